@@ -1,4 +1,4 @@
-"""The tables of a story: their schema, how rows become a table, and how tables are written to disk."""
+"""The tables of a story: their schema, how rows become a table, and how tables are written and read."""
 
 import csv
 import json
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
-DTYPES = {"text": "string", "integer": "Int64", "number": "float64", "boolean": "boolean", "list": "object"}
+DTYPES = {"text": "string", "integer": "Int64", "number": "float64", "boolean": "boolean"}
+LISTS = ("integers", "numbers", "texts", "spans")
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,49 @@ def table(name: str, rows: "Iterable[dict] | pd.DataFrame") -> "pd.DataFrame":
     if unknown:
         raise ValueError(f"table {name}: undeclared column {', '.join(unknown)}; declare it in analysis/tables.csv")
     frame = frame.reindex(columns=list(declared)).reset_index(drop=True)
-    frame = frame.astype({column.column: DTYPES[column.type] for column in declared.values()})
     for column in declared.values():
-        if column.type == "list":
-            frame[column.column] = [cell if isinstance(cell, list) else None for cell in frame[column.column]]
+        frame[column.column] = _typed(frame[column.column], column.type)
         if not column.null and frame[column.column].isna().any():
             raise ValueError(f"table {name}: column {column.column} has an empty cell and must not")
     return frame
+
+
+def _typed(cells: "pd.Series", kind: str) -> "pd.Series":
+    import pandas as pd
+
+    if kind in LISTS:
+        lists = [list(cell) if isinstance(cell, list | tuple) else None for cell in cells]
+        return pd.Series(lists, index=cells.index, dtype="object")
+    return cells.astype(DTYPES[kind])
+
+
+def write_parquet(name: str, frame: "pd.DataFrame", path: Path) -> None:
+    """Write the table as Parquet: the same bytes for the same table."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    arrow = {
+        "text": pa.string(),
+        "integer": pa.int64(),
+        "number": pa.float64(),
+        "boolean": pa.bool_(),
+        "integers": pa.list_(pa.int64()),
+        "numbers": pa.list_(pa.float64()),
+        "texts": pa.list_(pa.string()),
+        "spans": pa.list_(pa.list_(pa.int64())),
+    }
+    declared = pa.schema([(column.column, arrow[column.type]) for column in schema()[name]])
+    pq.write_table(pa.Table.from_pandas(frame, schema=declared, preserve_index=False), path)
+
+
+def read_parquet(name: str, path: Path) -> "pd.DataFrame":
+    """Read a table that write_parquet wrote; lists come back as lists."""
+    import pandas as pd
+    import pyarrow.parquet as pq
+
+    written = pq.ParquetFile(path).read()
+    columns = {column: written[column].to_pylist() for column in written.column_names}
+    return table(name, pd.DataFrame(columns, dtype="object"))
 
 
 def write_csv(frame: "pd.DataFrame", path: Path) -> None:
@@ -66,11 +103,6 @@ def write_csv(frame: "pd.DataFrame", path: Path) -> None:
     lists = [name for name in frame.columns if frame[name].dtype == object]
     written = frame.assign(**{name: frame[name].map(_as_json, na_action="ignore") for name in lists})
     written.to_csv(path, index=False, lineterminator="\n")
-
-
-def write_parquet(frame: "pd.DataFrame", path: Path) -> None:
-    """Write a table as Parquet, the same bytes for the same table."""
-    frame.to_parquet(path, index=False, compression="zstd")
 
 
 def codebook() -> "pd.DataFrame":
