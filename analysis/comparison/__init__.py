@@ -1,0 +1,7 @@
+"""What articles share: matching sentences, claims and who tells them, likeness, and grouping by story."""
+
+from analysis.comparison.claims import claims, coverage
+from analysis.comparison.grouping import group_by_story, likeness
+from analysis.comparison.matching import match_sentences, matches
+
+__all__ = ["claims", "coverage", "group_by_story", "likeness", "match_sentences", "matches"]

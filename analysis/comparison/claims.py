@@ -1,0 +1,109 @@
+"""Claims: what matched sentences of several articles say, and which article tells, half tells or leaves out each."""
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from analysis.tables import table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+HELD = 0.5  # more than this share of the pairs between two clusters must be matched before they become one: no chains
+LEAD_PARAGRAPHS = 1  # body paragraphs that are the lead: news style puts who, what and when into the first
+PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent first
+TOLD = ("told", "partly", "absent")
+
+Key = tuple[str, int]  # article, sentence
+
+
+def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame":
+    """Table `claims` from tables `sentences` and `matches` of one story; headings make no claims.
+
+    A sentence is in one claim. Clusters are joined best pair first, where more than HELD of the pairs between them are
+    matched. The clearest sentence is the one most like the rest; a sentence of another article that is not matched with it
+    tells the claim partly.
+    """
+    rows = {(row["article"], row["sentence"]): row for row in sentences.to_dict("records") if row["kind"] != "heading"}
+    places = _places(sentences)
+    scores = {
+        ((pair.article_a, pair.sentence_a), (pair.article_b, pair.sentence_b)): pair.score
+        for pair in matches.itertuples(index=False)
+        if pair.matched
+    }
+    scores |= {(b, a): score for (a, b), score in scores.items()}
+    clusters = _clusters(list(rows), scores)
+    order = {key: index for index, key in enumerate(rows)}
+    clusters.sort(
+        key=lambda keys: (-len({article for article, _ in keys}), -len(keys), min(order[key] for key in keys))
+    )
+    told = []
+    for number, keys in enumerate(clusters, 1):
+        best = _clearest(keys, scores, rows)
+        for key in sorted(keys, key=order.get):
+            told.append(
+                {"claim": number}
+                | {column: rows[key][column] for column in ("article", "sentence", "start", "end")}
+                | {"told": "told" if key[0] == best[0] or (key, best) in scores else "partly"}
+                | {"place": places[key], "clearest": key == best}
+            )
+    return table("claims", told)
+
+
+def coverage(claims: "pd.DataFrame", articles: "pd.DataFrame") -> "pd.DataFrame":
+    """Table `coverage`: every claim of table `claims` with every article of table `articles`.
+
+    Told beats partly; the place is the most prominent one of the sentences that tell so.
+    """
+    best: dict[tuple[int, str], tuple[int, int]] = {}
+    for row in claims.itertuples(index=False):
+        rank = (TOLD.index(row.told), PLACES.index(row.place))
+        key = (row.claim, row.article)
+        best[key] = min(rank, best.get(key, rank))
+    cells = []
+    for claim, article in product(sorted(set(claims["claim"])), articles["article"]):
+        told, place = best.get((claim, article), (TOLD.index("absent"), None))
+        cells.append(
+            {"claim": claim, "article": article, "told": TOLD[told], "place": None if place is None else PLACES[place]}
+        )
+    return table("coverage", cells)
+
+
+def _clusters(keys: list[Key], scores: dict[tuple[Key, Key], float]) -> list[list[Key]]:
+    cluster = {key: [key] for key in keys}
+    for a, b in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        one, other = cluster[a], cluster[b]
+        if one is not other and _held(one, other, scores):
+            one += other
+            cluster |= dict.fromkeys(other, one)
+    return list({id(members): members for members in cluster.values()}.values())
+
+
+def _held(one: list[Key], other: list[Key], scores: dict[tuple[Key, Key], float]) -> bool:
+    """Whether the matched pairs are most of the pairs that could be: sentences of one article are never matched."""
+    across = [(a, b) for a, b in product(one, other) if a[0] != b[0]]
+    return sum(pair in scores for pair in across) > HELD * len(across)
+
+
+def _clearest(keys: list[Key], scores: dict[tuple[Key, Key], float], rows: dict[Key, dict]) -> Key:
+    def rank(key: Key) -> tuple:
+        likeness = sum(scores.get((key, other), 0) for other in keys)
+        return (rows[key]["kind"] == "headline", -round(likeness, 6), len(rows[key]["text"]), key)
+
+    return min(keys, key=rank)
+
+
+def _places(sentences: "pd.DataFrame") -> dict[Key, str]:
+    places = {}
+    for article, rows in sentences.groupby("article", sort=False):
+        body = rows[rows["kind"] == "body"]
+        lead = set(sorted(set(body["paragraph"]))[:LEAD_PARAGRAPHS])
+        middle = (rows["start"].min() + rows["end"].max()) / 2
+        for row in rows.itertuples(index=False):
+            if row.kind == "headline":
+                place = "headline"
+            elif row.paragraph in lead:
+                place = "lead"
+            else:
+                place = "upper half" if row.start < middle else "lower half"
+            places[article, row.sentence] = place
+    return places

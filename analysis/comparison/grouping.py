@@ -1,0 +1,118 @@
+"""Articles as wholes: how alike two of them are, and which tell the same story."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from analysis.comparison.terms import names, stems
+from analysis.tables import table
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from scipy.sparse import csr_matrix
+
+SAME_STORY = 0.2  # mean cosine at which two groups of articles are one story
+LEAD = 300  # characters: a title and a first paragraph
+LEAD_WEIGHT = 2  # news says in its lead what the story is
+NAME_WEIGHT = 2  # look-alike events differ in whom and where more than in what
+WINDOW = 30  # days: two articles further apart are taken for two stories, unless a date is unknown
+BLOCK = 1000  # articles multiplied at once, which bounds the memory
+LARGEST = 15_000  # articles that one clustering can hold: its distances take 0.9 GB
+
+
+def article_vectors(texts: Sequence[str]) -> "csr_matrix":
+    """A row of TF-IDF weights a text: stems, with names and the lead counted more than once."""
+    import numpy as np
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    def weighted(text: str) -> list[str]:
+        lead = stems(text[:LEAD]) * (LEAD_WEIGHT - 1)
+        return stems(text) + lead + names(text) * (NAME_WEIGHT - 1) or [""]
+
+    vectorizer = TfidfVectorizer(analyzer=weighted, sublinear_tf=True, dtype=np.float32)
+    return vectorizer.fit_transform(texts)
+
+
+def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None = None) -> list[int]:
+    """The story of each text, numbered from 0, the largest first; texts of one story tell of one event.
+
+    published: ISO days, where known; articles more than WINDOW days apart never meet directly. Average-link clustering of
+    cosines, done within the connected parts of the graph of alike articles, which gives the same groups for less memory.
+    Above LARGEST alike articles, groups are made within runs of LARGEST, in order of publication.
+    """
+    import numpy as np
+    from scipy.sparse.csgraph import connected_components
+
+    if not len(texts):
+        return []
+    vectors = article_vectors(texts)
+    days = _days(published, len(texts))
+    graph = _alike(vectors, days)
+    _, component = connected_components(graph, directed=False)
+    labels = np.full(len(texts), -1)
+    for members in np.split(order := np.lexsort((days, component)), np.flatnonzero(np.diff(component[order])) + 1):
+        for start in range(0, len(members), LARGEST):
+            part = members[start : start + LARGEST]
+            labels[part] = labels.max() + 1 + _cluster(vectors[part], days[part])
+    return _by_size(labels)
+
+
+def likeness(sentences: "pd.DataFrame") -> "pd.DataFrame":
+    """Table `likeness` from table `sentences`: cosine of every pair of articles, 0 to 1."""
+    texts = sentences.groupby("article", sort=False)["text"].agg(" ".join)
+    articles = list(texts.index)
+    cosines = (article_vectors(texts) @ article_vectors(texts).T).toarray() if articles else []
+    return table(
+        "likeness",
+        [
+            {"article_a": a, "article_b": b, "score": round(min(float(cosines[i][j]), 1.0), 4)}
+            for i, a in enumerate(articles)
+            for j, b in enumerate(articles)
+            if i < j
+        ],
+    )
+
+
+def _days(published: Sequence[str | None] | None, count: int) -> "np.ndarray":
+    import numpy as np
+
+    known = published if published is not None else [None] * count
+    return np.array([date.fromisoformat(day[:10]).toordinal() if isinstance(day, str) else np.nan for day in known])
+
+
+def _alike(vectors: "csr_matrix", days: "np.ndarray") -> "csr_matrix":
+    from scipy.sparse import vstack
+
+    blocks = []
+    for start in range(0, vectors.shape[0], BLOCK):
+        cosines = (vectors[start : start + BLOCK] @ vectors.T).tocoo()
+        apart = abs(days[cosines.row + start] - days[cosines.col]) > WINDOW
+        cosines.data[(cosines.data < SAME_STORY) | apart] = 0
+        cosines.eliminate_zeros()
+        blocks.append(cosines.tocsr())
+    return vstack(blocks)
+
+
+def _cluster(vectors: "csr_matrix", days: "np.ndarray") -> "np.ndarray":
+    import numpy as np
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
+
+    if vectors.shape[0] == 1:
+        return np.zeros(1, dtype=int)
+    cosines = (vectors @ vectors.T).toarray()
+    cosines[abs(days[:, None] - days[None, :]) > WINDOW] = 0
+    distances = np.clip(1 - (cosines + cosines.T) / 2, 0, 1)
+    np.fill_diagonal(distances, 0)
+    tree = linkage(squareform(distances, checks=False), "average")
+    return fcluster(tree, 1 - SAME_STORY, "distance") - 1
+
+
+def _by_size(labels: "np.ndarray") -> list[int]:
+    import numpy as np
+
+    _, first, group, sizes = np.unique(labels, return_index=True, return_inverse=True, return_counts=True)
+    rank = np.empty(len(first), dtype=int)
+    rank[np.lexsort((first, -sizes))] = np.arange(len(first))
+    return rank[group].tolist()
