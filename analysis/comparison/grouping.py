@@ -58,11 +58,28 @@ def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None 
     return _by_size(labels)
 
 
+def togetherness(vectors: "csr_matrix") -> "np.ndarray":
+    """Mean cosine of the two groups in which each pair of articles first meets, 0 to SAME_STORY: from there, one story.
+
+    A square of all articles: for hundreds of them, not for thousands.
+    """
+    import numpy as np
+    from scipy.cluster.hierarchy import cophenet
+    from scipy.spatial.distance import squareform
+
+    count = vectors.shape[0]
+    if count < 2:
+        return np.full((count, count), SAME_STORY)
+    met = 1 - squareform(cophenet(_tree(vectors, np.full(count, np.nan))))
+    return np.minimum(met, SAME_STORY)
+
+
 def likeness(sentences: "pd.DataFrame") -> "pd.DataFrame":
     """Table `likeness` from table `sentences`: cosine of every pair of articles, 0 to 1."""
     texts = sentences.groupby("article", sort=False)["text"].agg(" ".join)
     articles = list(texts.index)
-    cosines = (article_vectors(texts) @ article_vectors(texts).T).toarray() if articles else []
+    vectors = article_vectors(texts) if articles else None
+    cosines = (vectors @ vectors.T).toarray() if articles else []
     return table(
         "likeness",
         [
@@ -96,17 +113,23 @@ def _alike(vectors: "csr_matrix", days: "np.ndarray") -> "csr_matrix":
 
 def _cluster(vectors: "csr_matrix", days: "np.ndarray") -> "np.ndarray":
     import numpy as np
-    from scipy.cluster.hierarchy import fcluster, linkage
-    from scipy.spatial.distance import squareform
+    from scipy.cluster.hierarchy import fcluster
 
     if vectors.shape[0] == 1:
         return np.zeros(1, dtype=int)
+    return fcluster(_tree(vectors, days), 1 - SAME_STORY, "distance") - 1
+
+
+def _tree(vectors: "csr_matrix", days: "np.ndarray") -> "np.ndarray":
+    import numpy as np
+    from scipy.cluster.hierarchy import linkage
+    from scipy.spatial.distance import squareform
+
     cosines = (vectors @ vectors.T).toarray()
     cosines[abs(days[:, None] - days[None, :]) > WINDOW] = 0
     distances = np.clip(1 - (cosines + cosines.T) / 2, 0, 1)
     np.fill_diagonal(distances, 0)
-    tree = linkage(squareform(distances, checks=False), "average")
-    return fcluster(tree, 1 - SAME_STORY, "distance") - 1
+    return linkage(squareform(distances, checks=False), "average")
 
 
 def _by_size(labels: "np.ndarray") -> list[int]:
