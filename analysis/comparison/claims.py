@@ -20,8 +20,8 @@ def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame"
     """Table `claims` from tables `sentences` and `matches` of one story; headings make no claims.
 
     A sentence is in one claim. Clusters are joined best pair first, where more than HELD of the pairs between them are
-    matched. The clearest sentence is the one most like the rest; a sentence of another article that is not matched with it
-    tells the claim partly.
+    matched. The clearest sentence is the one most like the rest, a headline only where nothing else tells it; one of
+    another article that is not matched with it tells the claim partly.
     """
     rows = {(row["article"], row["sentence"]): row for row in sentences.to_dict("records") if row["kind"] != "heading"}
     places = _places(sentences)
@@ -39,13 +39,13 @@ def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame"
     told = []
     for number, keys in enumerate(clusters, 1):
         best = _clearest(keys, scores, rows)
-        for key in sorted(keys, key=order.get):
-            told.append(
-                {"claim": number}
-                | {column: rows[key][column] for column in ("article", "sentence", "start", "end")}
-                | {"told": "told" if key[0] == best[0] or (key, best) in scores else "partly"}
-                | {"place": places[key], "clearest": key == best}
-            )
+        told += [
+            {"claim": number}
+            | {column: rows[key][column] for column in ("article", "sentence", "start", "end")}
+            | {"told": "told" if key[0] == best[0] or (key, best) in scores else "partly"}
+            | {"place": places[key], "clearest": key == best}
+            for key in sorted(keys, key=order.get)
+        ]
     return table("claims", told)
 
 

@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     import numpy as np
 
 HEADER = """\
-# Weights of a logistic regression on the features of matching.pair_features; the score from which a pair is matched.
-# Fitted by fitting.py on ECB+ (Cybulska and Vossen, LREC 2014, CC BY 3.0), two look-alike events mixed; but length by hand.
+# Weights of a logistic regression on the features of matching.pair_features, and the score from which they match.
+# Fitted by fitting.py on ECB+ (Cybulska and Vossen, LREC 2014, CC BY 3.0), look-alike events mixed; length by hand.
 feature,weight
 """
-LENGTH = (
-    -0.4
-)  # by hand: pairs are the rarer the longer the articles; ECB+ keeps a sentence or two of each, which hides it
-STRENGTH = 1.0  # inverse of the L2 penalty, scikit-learn's default: the features are few and all lie between 0 and 1
+# By hand: the longer the articles, the rarer a pair; ECB+ as annotated keeps a sentence or two of each, and hides it.
+LENGTH = -0.4
+STRENGTH = 1.0  # inverse of the L2 penalty, scikit-learn's default: the features are few
 
 
 def labelled(lines: Iterable[str]) -> tuple["np.ndarray", "np.ndarray", int]:

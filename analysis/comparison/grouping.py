@@ -37,9 +37,10 @@ def article_vectors(texts: Sequence[str]) -> "csr_matrix":
 def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None = None) -> list[int]:
     """The story of each text, numbered from 0, the largest first; texts of one story tell of one event.
 
-    published: ISO days, where known; articles more than WINDOW days apart never meet directly. Average-link clustering of
-    cosines, done within the connected parts of the graph of alike articles, which gives the same groups for less memory.
-    Above LARGEST alike articles, groups are made within runs of LARGEST, in order of publication.
+    published: ISO days, where known; articles more than WINDOW days apart count as unlike. Average-link clustering of
+    cosines within the connected parts of the graph of alike articles, which gives the same groups for less memory; a
+    part of more than LARGEST articles is cut into runs in order of publication. A short article that tells but a side
+    of the story may stay alone.
     """
     import numpy as np
     from scipy.sparse.csgraph import connected_components

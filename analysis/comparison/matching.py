@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 FLOOR = 0.05  # cosine of stems under which a pair is not reported: such pairs share at most a common word
 ONE_LOOK = 200  # articles above which only those of one group are compared: more are a collection, not a story
-LETTERS = (
-    3,
-    4,
-)  # lengths of the n-grams within words: they forgive endings, compounds and slips; 5 adds time and no precision
+# Lengths of the n-grams within words, which forgive endings, compounds and slips; 5 adds time and no precision.
+LETTERS = (3, 4)
 BLOCK = 500  # sentences multiplied at once, which bounds the memory
 CHUNK = 50_000  # pairs whose cosines are computed at once
 PAIR = ("article_a", "sentence_a", "article_b", "sentence_b")
@@ -32,9 +30,9 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
     """Pairs of sentences of different articles, each article a list of its sentences in order.
 
     Columns article_a, sentence_a, article_b, sentence_b (from 0, article_a < article_b), score (0 to 1) and matched.
-    Every pair is there whose stems have a cosine of FLOOR or more; above ONE_LOOK articles, only pairs within one group.
+    Every pair is there whose stems have a cosine of FLOOR or more; above ONE_LOOK articles, those within one group.
     Logistic regression on how alike sentences, articles and numbers are, with the weights of weights.csv. It knows no
-    synonyms: the same thing told in quite other words is missed.
+    synonyms: the same thing told in quite other words is missed. In stories of a few sentences it matches too much.
     """
     import numpy as np
     import pandas as pd
@@ -67,7 +65,7 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     """The pairs above FLOOR, and what weights.csv weighs of each: an array a feature, in the order of the pairs.
 
     letters   cosine of the sentences' character n-grams
-    articles  cosine of the articles over the sentences of the longer: how much of their likeness one pair may account for
+    articles  cosine of the articles over the sentences of the longer: the likeness one pair may account for
     story     togetherness of the articles
     numbers   share of the two sentences' numbers that both have;  clash: both have numbers, and none in common
     length    logarithm of the mean number of sentences an article

@@ -10,7 +10,7 @@ LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs, and st
 
 
 def stems(text: str) -> list[str]:
-    """Stems (Snowball English) of the words that are no stop words, and the numbers as they stand, in no special order."""
+    """Stems (Snowball English) of the words that are no stop words, then the numbers as they stand."""
     stopped = _stopwords()
     words = (POSSESSIVE.sub("", word).lower() for word in WORD.findall(text))
     return [_stem(word) for word in words if len(word) <= LONGEST_WORD and word not in stopped] + numbers(text)

@@ -1,0 +1,85 @@
+"""How matched pairs become claims, on pairs given by hand."""
+
+import pandas as pd
+
+from analysis.comparison import claims, coverage
+from analysis.tables import table
+
+
+def sentence(article: str, number: int, paragraph: int, kind: str = "body") -> dict:
+    start = 100 * number
+    place = {"article": article, "sentence": number, "start": start, "end": start + 99, "paragraph": paragraph}
+    return {**place, "kind": kind, "text": f"{article} {number}"}
+
+
+def pair(a: tuple[str, int], b: tuple[str, int], score: float = 0.9, matched: bool = True) -> dict:
+    sides = {"a": a, "b": b}
+    row = {f"article_{side}": key[0] for side, key in sides.items()}
+    row |= {f"sentence_{side}": key[1] for side, key in sides.items()}
+    row |= {f"start_{side}": 100 * key[1] for side, key in sides.items()}
+    row |= {f"end_{side}": 100 * key[1] + 99 for side, key in sides.items()}
+    return {**row, "score": score, "matched": matched}
+
+
+def told_together(found: pd.DataFrame) -> set[frozenset]:
+    return {
+        frozenset(zip(rows["article"], rows["sentence"], strict=True)) for _, rows in found.groupby("claim", sort=False)
+    }
+
+
+def test_a_like_b_and_b_like_c_do_not_join_a_with_c():
+    sentences = table("sentences", [sentence(article, 0, 0) for article in "abc"])
+    chain = table("matches", [pair(("a", 0), ("b", 0), 0.9), pair(("b", 0), ("c", 0), 0.8)])
+    assert told_together(claims(sentences, chain)) == {frozenset({("a", 0), ("b", 0)}), frozenset({("c", 0)})}
+
+
+def test_three_that_hold_together_are_one_claim():
+    sentences = table("sentences", [sentence(article, 0, 0) for article in "abc"])
+    triangle = table("matches", [pair(("a", 0), ("b", 0)), pair(("b", 0), ("c", 0)), pair(("a", 0), ("c", 0))])
+    assert len(told_together(claims(sentences, triangle))) == 1
+
+
+def test_a_long_sentence_may_match_two_of_another_article():
+    sentences = table("sentences", [sentence("a", 0, 0), sentence("b", 0, 0), sentence("b", 1, 0)])
+    both = table("matches", [pair(("a", 0), ("b", 0)), pair(("a", 0), ("b", 1))])
+    assert len(told_together(claims(sentences, both))) == 1
+
+
+def test_unmatched_pairs_join_nothing():
+    sentences = table("sentences", [sentence(article, 0, 0) for article in "ab"])
+    apart = table("matches", [pair(("a", 0), ("b", 0), 0.2, matched=False)])
+    assert len(told_together(claims(sentences, apart))) == 2
+
+
+def test_places_are_headline_then_first_body_paragraph_then_halves():
+    kinds = ["headline", "heading", "body", "body", "body", "body"]
+    paragraphs = [0, 1, 2, 2, 3, 4]
+    rows = [sentence("a", n, paragraphs[n], kinds[n]) for n in range(6)]
+    # the six sentences span 0 to 599: the middle is 299.5, so sentence 3 (lead), 4 and 5 begin after it
+    found = claims(table("sentences", rows), table("matches", [])).sort_values("sentence")
+    assert found["place"].tolist() == ["headline", "lead", "lead", "lower half", "lower half"]
+
+
+def test_an_early_paragraph_after_the_lead_is_in_the_upper_half():
+    rows = [sentence("a", number, number) for number in range(4)]
+    found = claims(table("sentences", rows), table("matches", [])).sort_values("sentence")
+    assert found["place"].tolist() == ["lead", "upper half", "lower half", "lower half"]
+
+
+def test_coverage_takes_told_before_partly_and_then_the_most_prominent_place():
+    base = {"claim": 1, "start": 0, "end": 1, "clearest": False}
+    told = [
+        {**base, "article": "a", "sentence": 0, "told": "partly", "place": "headline"},
+        {**base, "article": "a", "sentence": 5, "told": "told", "place": "lower half"},
+        {**base, "article": "a", "sentence": 3, "told": "told", "place": "upper half"},
+        {**base, "article": "b", "sentence": 0, "told": "told", "place": "lead", "clearest": True},
+    ]
+    cells = coverage(table("claims", told), pd.DataFrame({"article": ["a", "b", "c"]}))
+    assert cells["told"].tolist() == ["told", "told", "absent"]
+    assert cells["place"].tolist()[:2] == ["upper half", "lead"]
+
+
+def test_no_sentences_make_no_claims():
+    found = claims(table("sentences", []), table("matches", []))
+    assert found.empty
+    assert coverage(found, pd.DataFrame({"article": ["a"]})).empty
