@@ -1,0 +1,7 @@
+"""Sentences and words of an article, with character offsets."""
+
+from analysis.language.sentences import of_article, split_sentences
+from analysis.language.span import Span
+from analysis.language.words import stem, stopwords, words
+
+__all__ = ["Span", "of_article", "split_sentences", "stem", "stopwords", "words"]

@@ -1,0 +1,37 @@
+"""Words with offsets, their stems, and the words too common to tell texts apart."""
+
+import re
+from functools import cache
+
+from analysis.language.span import Span
+
+WORD = re.compile(r"[^\W_]+(?:[.,'’\-‑][^\W_]+)*")
+
+
+def words(text: str) -> list[Span]:
+    """Words and numbers of text: letters and digits with the apostrophes, hyphens, points and commas inside them.
+
+    "OpenAI’s", "co-founded", "1,141" and "3.5" are one word each; "OpenAI–Microsoft", with a dash, is two.
+    """
+    return [Span(match.start(), match.end(), match.group()) for match in WORD.finditer(text)]
+
+
+@cache
+def stem(word: str) -> str:
+    """The Snowball stem (Porter 2001) of a word, lower case, without a possessive ending."""
+    return _stemmer().stem(word.replace("’", "'"))
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """English function words, lower case (scikit-learn's list, after Glasgow Information Retrieval Group)."""
+    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+    return ENGLISH_STOP_WORDS
+
+
+@cache
+def _stemmer():
+    from nltk.stem.snowball import SnowballStemmer
+
+    return SnowballStemmer("english")
