@@ -3,15 +3,29 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help test lint clean
+CORPUS ?= seeds
+OUTPUT ?=
+
+.PHONY: help report lab test lint clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
 
 $(VENV)/.tested: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
 	@touch $@
+
+report: $(VENV)/.installed  ## pages of the articles in CORPUS (seeds), written to OUTPUT
+	$(BIN)/python -m analysis report "$(CORPUS)" $(if $(OUTPUT),--output "$(OUTPUT)")
+
+lab: $(VENV)/.installed  ## JupyterLab on the notebooks
+	$(BIN)/jupyter lab --notebook-dir=notebooks
 
 test: $(VENV)/.tested  ## set up what tests need, and run them all
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""Sentences of articles as quotations, with the words in question marked, as HTML."""
+"""Tables, and sentences of articles as quotations with the words in question marked, as HTML."""
 
 from functools import cache
 from html import escape
@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-class Quotations:
-    """Quotations that a notebook cell shows; html is safe to stand in any page."""
+class Shown:
+    """What a notebook cell shows; html is safe to stand in any page."""
 
     def __init__(self, html: str):
         self.html = html
@@ -19,7 +19,7 @@ class Quotations:
         return f'<style>{style()}</style><div class="parallax">{self.html}</div>'
 
 
-def quotations(findings: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame") -> Quotations:
+def quotations(findings: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame") -> Shown:
     """Every finding (columns article, start, end) in the sentence in which it starts, marked, its source named.
 
     A finding that goes on behind its sentence is marked to the sentence's end. Raises ValueError, naming the span,
@@ -38,7 +38,24 @@ def quotations(findings: "pd.DataFrame", articles: "pd.DataFrame", sentences: "p
             f"<blockquote>{marked(sentence['text'], [(start - sentence['start'], end - sentence['start'])])}"
             f"<footer>{escape(where)}</footer></blockquote>"
         )
-    return Quotations("\n".join(quoted))
+    return Shown("\n".join(quoted))
+
+
+def listed(frame: "pd.DataFrame", caption: str) -> Shown:
+    """The rows of a table under a caption, which must be the only one of its words on the page; empty cells show –."""
+    head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in frame.columns)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>"
+        for row in frame.astype(object).where(frame.notna(), None).itertuples(index=False)
+    )
+    return Shown(
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _cell(cell: object) -> str:
+    return "–" if cell is None else escape(f"{cell:,}" if isinstance(cell, int) else str(cell))
 
 
 def marked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.evidence import marked, quotations
+from analysis.evidence import listed, marked, quotations
 
 ARTICLES = pd.DataFrame([{"article": "a", "letter": "A", "label": "The <b>Post</b>"}])
 SENTENCES = pd.DataFrame(
@@ -49,3 +49,9 @@ def test_a_script_in_an_article_stays_text():
 def test_a_finding_outside_every_sentence_is_refused():
     with pytest.raises(ValueError, match="a: characters 90 to 95 stand in no sentence"):
         quotations(finding(90, 95), ARTICLES, SENTENCES)
+
+
+def test_a_table_shows_empty_cells_as_a_dash_and_escapes_the_rest():
+    html = listed(pd.DataFrame([{"outlet": None, "words": 1141}, {"outlet": "A&B", "words": 2}]), "Articles").html
+    assert "<td>–</td><td>1,141</td>" in html
+    assert "<td>A&amp;B</td><td>2</td>" in html

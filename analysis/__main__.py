@@ -1,0 +1,72 @@
+"""The command line: python -m analysis."""
+
+import signal
+import sys
+from pathlib import Path
+
+import click
+
+STOPPED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="parallax-news", prog_name="parallax")
+def main() -> None:
+    """Parallax: how several sources tell one news story."""
+
+
+@main.command()
+@click.argument("path")
+@click.option("--output", type=click.Path(path_type=Path), help="Folder to write. [outputs/<stem of PATH>]")
+@click.option(
+    "-p", "parameters", metavar="NAME=VALUE", multiple=True, help="A parameter of the notebooks, VALUE in YAML."
+)
+@click.option("--only", metavar="NOTEBOOK", multiple=True, help="Run this notebook, not all of them.")
+@click.option("--jobs", type=click.IntRange(1), help="Notebooks run side by side. [one a core]")
+@click.option("--timeout", type=click.IntRange(1), default=600, show_default=True, help="Seconds a cell may take.")
+def report(path, output, parameters, only, jobs, timeout) -> None:
+    """Run the notebooks on the articles at PATH: a folder, a file or a glob."""
+    from analysis.report.places import default_output
+    from analysis.report.runner import run
+
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        status = run(path, output or default_output(path), parameters, only, jobs, timeout)
+    except KeyboardInterrupt:
+        click.echo("stopped; what was done is kept", err=True)
+        status = STOPPED
+    sys.exit(status)
+
+
+@main.command()
+@click.argument("path")
+@click.option("--output", type=click.Path(path_type=Path), required=True, help="Folder to write.")
+def annotate(path, output) -> None:
+    """Write every table of the articles at PATH as Parquet, with codebook.csv."""
+    from analysis.corpus import CorpusError
+    from analysis.report.places import OutputError, check_output
+
+    try:
+        check_output(path, output)
+        from analysis import Story
+
+        story = Story.open(path)
+    except (CorpusError, OutputError, OSError) as refusal:
+        click.echo(" ".join(str(refusal).split()), err=True)
+        sys.exit(2)
+    from analysis.tables import codebook, write_csv, write_parquet
+
+    output.mkdir(parents=True, exist_ok=True)
+    for name, table in story.annotate().items():
+        write_parquet(name, table, output / f"{name}.parquet")
+    write_csv(codebook(), output / "codebook.csv")
+    click.echo(output)
+
+
+def _stop(*_) -> None:
+    """End as on Ctrl-C, so that kernels are stopped and sockets removed."""
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m analysis")

@@ -1,0 +1,33 @@
+"""Where a report goes."""
+
+from glob import has_magic
+from pathlib import Path
+
+
+class OutputError(ValueError):
+    """A folder that a report cannot be written to; the message is one line."""
+
+
+def default_output(path: str) -> Path:
+    """outputs/<stem of PATH>; of a glob, the last part of the path before it that is a plain name."""
+    return Path("outputs") / (_stem(path) or "report")
+
+
+def check_output(path: str, output: Path) -> None:
+    """Raise OutputError where pages would be written among the articles, or to a file."""
+    corpus, place = Path(path), output.resolve()
+    if output.exists() and not output.is_dir():
+        raise OutputError(f"{output} is a file; give --output a folder")
+    if corpus.is_dir() and (place == corpus.resolve() or corpus.resolve() in place.parents):
+        raise OutputError(
+            f"{output} lies inside {path}, where its pages would be read as articles; give another --output"
+        )
+
+
+def _stem(path: str) -> str:
+    plain = Path(path)
+    while has_magic(plain.name):
+        plain = plain.parent
+    if plain.name in ("", ".."):
+        plain = plain.resolve()
+    return plain.name if plain.is_dir() else plain.stem
