@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.report.parameters import PYTHON
+
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
@@ -34,8 +36,7 @@ def clean(notebook: "NotebookNode", roots: list[Path]) -> "NotebookNode":
     """
     from nbformat import from_dict
 
-    kept = {"kernelspec": notebook.metadata.get("kernelspec", {}), "language_info": _LANGUAGE}
-    notebook.metadata = from_dict(kept)
+    notebook.metadata = from_dict({**PYTHON, "language_info": _LANGUAGE})
     for cell in notebook.cells:
         for run in ("papermill", "execution"):
             cell.metadata.pop(run, None)
