@@ -36,13 +36,15 @@ class Cleaned:
         return [number + bool(self.title) for number in self.headings]
 
 
-def clean(lines: list[Line], title: str | None = None, *, corrected: bool = False) -> Cleaned:
+def clean(
+    lines: list[Line], title: str | None = None, author: str | None = None, *, corrected: bool = False
+) -> Cleaned:
     """An article from its lines: furniture, bullets and footnote marks removed, title and headings told apart.
 
-    `title`: as known beforehand; a first line that repeats it goes. `corrected`: the title stands in for the text's own
-    headline, which is then removed. Words, quotation marks and dashes that are left are exactly the file's.
+    `title`, `author`: as known beforehand; lines that only repeat them go. `corrected`: the title stands in for the
+    text's own headline, which is then removed. Words, quotation marks and dashes that are left are exactly the file's.
     """
-    furniture = find_furniture(lines)
+    furniture = find_furniture(lines, author)
     removed = [(rule, lines[number].text) for number, rule in sorted(furniture.items())]
     author, published = _stated(removed)
     kept = [line for number, line in enumerate(lines) if number not in furniture]

@@ -158,7 +158,7 @@ def _prepare(found: Found, raw: Raw, given: dict[str, str], language: str) -> tu
 
 
 def _without_duplicates(articles: list[_Article], refused: Refusals) -> list[_Article]:
-    """The articles but for those whose outlet (or none, as theirs) had the same text before; other copies are marked."""
+    """The articles but those whose outlet (or none, as theirs) had the same text before; other copies get marked."""
     kept: list[_Article] = []
     earlier: dict[bytes, dict[str | None, _Article]] = {}
     for article in articles:

@@ -37,8 +37,8 @@ def is_prose(text: str) -> bool:
     return _PROSE.match(text) is not None
 
 
-def find_furniture(lines: list[Line]) -> dict[int, str]:
-    """The rule for each line, by its number, that belongs to the page."""
+def find_furniture(lines: list[Line], author: str | None = None) -> dict[int, str]:
+    """The rule for each line, by its number, that belongs to the page; a line that is the known author is a by-line."""
     prose = [number for number, line in enumerate(lines) if is_prose(line.text) and (number or "." in line.text[-3:])]
     # A by-line often stands under a first paragraph, the standfirst; hence the second.
     head = min(prose[1] if len(prose) > 1 else len(lines), OPENING)
@@ -61,7 +61,7 @@ def find_furniture(lines: list[Line]) -> dict[int, str]:
             rule = "section name"
         if rule:
             found[number] = rule
-    _add_bylines(lines, head, found)
+    _add_bylines(lines, head, found, author)
     _add_neighbours(lines, found, head, tail)
     _add_listed(lines, found, tail)
     return found
@@ -107,21 +107,21 @@ def _is_section(text: str) -> bool:
     return len(name) <= 60 and (name in sections or all(part in sections for part in re.split(r"[\s|/>»›,·•]+", name)))
 
 
-def _add_bylines(lines: list[Line], head: int, found: dict[int, str]) -> None:
+def _add_bylines(lines: list[Line], head: int, found: dict[int, str], author: str | None) -> None:
     """Lines of the head that are only a name which occurs nowhere else, and a bare category right under a by-line."""
     for number in range(1, head):
         text = lines[number].text
-        if (
-            number not in found
-            and not lines[number].level
-            and _BARE_NAME.fullmatch(text)
-            and _names_writer(lines, number)
-        ):
+        if number in found or lines[number].level:
+            continue
+        if text == author or (_BARE_NAME.fullmatch(text) and _names_writer(lines, number)):
             found[number] = "by-line"
-        above = found.get(number - 1)
-        under = above in ("by-line", "time stamp") and not lines[number].gap
-        if under and number not in found and len(text.split()) <= 3 and text[-1].isalnum():
+        elif _is_category(lines[number], found.get(number - 1)):
             found[number] = "category line"
+
+
+def _is_category(line: Line, above: str | None) -> bool:
+    under = above in ("by-line", "time stamp") and not line.gap
+    return under and len(line.text.split()) <= 3 and line.text[-1].isalnum()
 
 
 def _names_writer(lines: list[Line], number: int) -> bool:
@@ -140,14 +140,15 @@ def _add_neighbours(lines: list[Line], found: dict[int, str], head: int, tail: i
             if number in found or lines[number].level or not beside or len(lines[number].text) > LONGEST:
                 continue
             rule = _rule(lines[number].text, frozenset({"run"}))
-            if not rule and _is_section(lines[number].text):
+            near = number >= tail or (number - 1 in found and not lines[number].gap)
+            if not rule and near and _is_section(lines[number].text):
                 rule = "section name"
             if rule:
                 found[number] = rule
 
 
 def _add_listed(lines: list[Line], found: dict[int, str], tail: int) -> None:
-    """The titles under "Related articles": all that are left at the end of an article, within it only the same block."""
+    """The titles under "Related articles": all that are left at the end of an article, within it only its block."""
     listing = False
     for number, line in enumerate(lines):
         if number in found:

@@ -13,7 +13,7 @@ CHARACTERS = 200
 _END = re.compile(r"[.,;:…][\"'”’»)\]]*$")
 _HEADING_END = re.compile(r"[.,;:!…][\"'”’»)\]]*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|St)\.$")
-_INNER_STOP = re.compile(r"[a-z]{3,}[.!?][\"”’]? +[\"“‘]?[A-Z]")
+_INNER_STOP = re.compile(r"[a-z]{3,}[.!?][\"”’]? +[\"“‘]?[A-Z]|,[\"”’] ")
 _OPENING = re.compile(r"[\"“‘'(\[¿¡]*[\dA-ZÀ-ÖØ-Þ$£€#]")
 
 

@@ -167,7 +167,7 @@ def _holds(task: Task, story_key: str, earlier: dict[str, Any], output: Path, st
 
 def _complete(output: Path, earlier: dict[str, Any], present: list[Task]) -> bool:
     stems = {task.stem for task in present}
-    pages = [output / "index.html", *(record.page(output, stem) for stem in stems)]
+    pages = [output / "index.html", output / "tables" / "codebook.csv", *(record.page(output, stem) for stem in stems)]
     return earlier["complete"] and set(earlier["notebooks"]) == stems and all(page.exists() for page in pages)
 
 

@@ -50,6 +50,8 @@ class Pages(ModuleType):
         for result in results:
             (output / f"{result.stem}.html").write_text(result.title)
         (output / "index.html").write_text("index")
+        (output / "tables").mkdir(exist_ok=True)
+        (output / "tables" / "codebook.csv").write_text("table")
 
 
 @pytest.fixture

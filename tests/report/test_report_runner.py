@@ -193,7 +193,7 @@ def test_two_folders_give_the_same_bytes_and_no_path_of_the_machine(
         run("news", Path("out"), notebooks=place / "notebooks")
         found.append(contents(place / "out"))
     assert found[0] == found[1]
-    assert set(found[0]) == {"index.html", "a.html", "run.json", "notebooks/a.ipynb"}
+    assert set(found[0]) == {"index.html", "a.html", "run.json", "notebooks/a.ipynb", "tables/codebook.csv"}
     for content in found[0].values():
         for machine in (
             str(tmp_path),
