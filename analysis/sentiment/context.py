@@ -1,0 +1,78 @@
+"""The words around a target, with the target and every other name masked: tone must not be a prior about who it is."""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from analysis.sentiment.lexicon import valences
+
+TARGET, NAME, NUMBER = "<target>", "<name>", "<number>"
+REACH = 500  # characters read on each side of the target, so that the cost of a mention does not grow with its text
+TITLE_CASE = 4  # capitalised words from which a line without other words of substance is a headline
+QUOTES = str.maketrans("‘’“”„«»", "''" + '"' * 5)
+_TOKEN = re.compile(r"'s\b|[^\W\d_]+(?:-[^\W\d_]+)*(?:'(?!s\b)[^\W\d_]+)?|\d[\d.,]*|[^\w\s]")
+_END = frozenset('.!?"(:')  # what a capital may follow without being a name's
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words and marks in order, names masked, in lower case; target: the place of the target among them."""
+
+    words: list[str]
+    target: int
+
+
+def context(sentence: str, start: int, end: int) -> Context:
+    """The words around sentence[start:end]; names side by side are one, and a title before the target is part of it."""
+    start, end = max(0, start), max(0, start, end)
+    before = sentence[max(0, start - REACH) : start].translate(QUOTES)
+    after = sentence[end : end + REACH].translate(QUOTES)
+    left, right = _TOKEN.findall(before), _TOKEN.findall(after)
+    masked = _in_title_case(left + right)
+    before, after = _masked(left, True, masked), _masked(right, False, masked)
+    while before and before[-1] == NAME:
+        before.pop()
+    while after and after[0] == NAME:
+        after = after[1:]
+    return Context([*before, TARGET, *after], len(before))
+
+
+def _in_title_case(tokens: list[str]) -> bool:
+    """Whether capitals tell nothing about names, because every word has one but those of closed classes."""
+    telling = [token for token in tokens if token[0].isalpha() and token.lower() not in _common()]
+    return len(telling) >= TITLE_CASE and all(token[0].isupper() for token in telling)
+
+
+def _masked(tokens: list[str], opening: bool, title_case: bool) -> list[str]:
+    words: list[str] = []
+    for token in tokens:
+        first, lower = token[0], token.lower()
+        if first.isupper() and not title_case and not (opening and is_common(lower)) and lower not in ("i", "i'm"):
+            if not words or words[-1] != NAME:
+                words.append(NAME)
+        elif first.isdigit():
+            words.append(NUMBER)
+        else:
+            words.append(lower)
+        opening = token in _END
+    return words
+
+
+def is_common(word: str) -> bool:
+    """Whether a capitalised word at the start of a sentence is an ordinary one."""
+    return word in _common() or word in valences() or word.endswith("n't")
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """The closed classes of words.csv: the words of each."""
+    text = files(__package__).joinpath("words.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return {row["class"]: frozenset(row["words"].split()) for row in rows}
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset().union(*classes().values())

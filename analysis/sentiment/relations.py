@@ -1,0 +1,66 @@
+"""The relation between two names as a target of its own: "the partnership", "talks between …"."""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+LEAST = 3  # sentences that must name both parties and the relation before a story has one
+AHEAD = 40  # characters after "between" or "with" in which a party must be named
+# A determiner or possessive, and up to four words, right before the noun.
+_BEFORE = re.compile(r"(?:\b(?:the|their|this|its|our|both|these)|['’]s?)(?:\s+[\w’'–-]+){0,4}\s+$", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:between|with)\s", re.IGNORECASE)
+BEHIND = 80  # characters before the noun that are searched for its determiner
+
+
+def relation_name(first: str, second: str) -> str:
+    """The target's name: both names in alphabetical order, joined by an en dash."""
+    return "–".join(sorted((first, second)))
+
+
+def relation_mentions(sentences: Iterable[dict], mentions: Iterable[dict], pair: tuple[str, str]) -> list[dict]:
+    """Where sentences speak of the relation of the pair: article, sentence, start, end; [] where the story has none.
+
+    From rows of tables `sentences` and `mentions`, and the nouns of relations.csv: "their deal", "the alliance", "talks
+    with" one of the pair. A sentence that names others and neither of the pair is passed over. Two relations of one
+    pair are not told apart, nor is "the deal" with somebody else in a sentence that names a party.
+    """
+    named: dict[tuple[str, int], list[dict]] = {}
+    for mention in mentions:
+        named.setdefault((mention["article"], mention["sentence"]), []).append(mention)
+    found, together = [], 0
+    for sentence in sentences:
+        key = {"article": sentence["article"], "sentence": sentence["sentence"]}
+        here = named.get(tuple(key.values()), [])
+        parties = [mention for mention in here if mention["name"] in pair]
+        if here and not parties:
+            continue
+        starts = [mention["start"] - sentence["start"] for mention in parties]
+        spans = _spans(sentence["text"], starts)
+        together += bool(spans) and len({mention["name"] for mention in parties}) == 2
+        found += [{**key, "start": sentence["start"] + start, "end": sentence["start"] + end} for start, end in spans]
+    return found if together >= LEAST else []
+
+
+def _spans(sentence: str, parties: Sequence[int]) -> list[tuple[int, int]]:
+    """The relation's nouns in a sentence where the parties are named from these characters on."""
+    spans = []
+    for noun in _nouns().finditer(sentence):
+        start, end = noun.span()
+        linked = _WITH.match(sentence, end)
+        if linked:
+            theirs = any(linked.end() <= party <= linked.end() + AHEAD for party in parties)
+        else:
+            theirs = _BEFORE.search(sentence[max(0, start - BEHIND) : start]) is not None
+        if theirs:
+            spans.append((start, end))
+    return spans
+
+
+@cache
+def _nouns() -> re.Pattern:
+    text = files(__package__).joinpath("relations.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    nouns = "|".join(row["noun"] + ("s" if row["number"] == "plural" else "") for row in rows)
+    return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)

@@ -1,0 +1,165 @@
+"""Tone of a story toward its leading names and their relation, and how sure it is."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.sentiment import leading_names, target_mentions, target_tone_by_article
+from analysis.sentiment.targets import interval_of_mean
+from analysis.tables import table
+
+
+def names(*rows: tuple[str, str, str, int]):
+    columns = ("name", "type", "article", "mentions")
+    return table("names", [{**dict(zip(columns, row, strict=True)), "aliases": []} for row in rows])
+
+
+def test_leading_names_are_persons_and_organisations_of_two_articles_most_mentioned_first():
+    found = names(
+        ("Paris", "place", "a", 9),
+        ("Paris", "place", "b", 9),
+        ("Acme", "organisation", "a", 2),
+        ("Acme", "organisation", "b", 2),
+        ("Jones", "person", "a", 3),
+        ("Jones", "person", "b", 4),
+        ("Borland", "organisation", "a", 50),
+    )
+    assert leading_names(found) == ["Jones", "Acme"]
+    assert leading_names(found, limit=1) == ["Jones"]
+
+
+def test_a_story_of_one_article_has_leading_names_too():
+    assert leading_names(names(("Acme", "organisation", "a", 2))) == ["Acme"]
+
+
+def test_no_names_no_leading_names():
+    assert leading_names(names()) == []
+
+
+def story(*texts: str, known: tuple[str, ...] = ("Acme", "Borland", "Oracle")):
+    sentences, mentions, tone, offset = [], [], [], 0
+    for number, text in enumerate(texts):
+        key = {"article": "a", "sentence": number}
+        sentence = {**key, "start": offset, "end": offset + len(text), "paragraph": 0, "kind": "body", "text": text}
+        sentences.append(sentence)
+        tone.append({**key, "start": offset, "end": offset + len(text), "tone": 0, "voice": "narrator", "place": 0})
+        for name in known:
+            if name in text:
+                start = offset + text.index(name)
+                mentions.append({**key, "start": start, "end": start + len(name), "text": name, "name": name})
+        offset += len(text) + 1
+    return table("sentences", sentences), table("mentions", mentions), table("tone", tone), " ".join(texts)
+
+
+TOGETHER = (
+    "Acme and Borland renewed their partnership.",
+    "Acme has opened talks with Borland.",
+    "Borland said that the alliance helps Acme.",
+)
+
+
+def related(*texts: str) -> list[str]:
+    sentences, mentions, tone, text = story(*texts)
+    found = target_mentions(sentences, mentions, tone, ["Borland", "Acme"])
+    rows = found[found["target"] == "Acme–Borland"]
+    return [text[row.start : row.end] for row in rows.itertuples()]
+
+
+def test_the_relation_of_the_two_leading_names_is_a_target_of_its_own():
+    assert related(*TOGETHER) == ["partnership", "talks", "alliance"]
+
+
+def test_a_story_that_hardly_speaks_of_a_relation_has_none():
+    assert related(*TOGETHER[:2]) == []
+
+
+def test_ties_with_somebody_else_are_not_the_relation():
+    assert related(*TOGETHER, "Acme signed a deal with Oracle.", "Oracle praised the alliance.") == [
+        "partnership",
+        "talks",
+        "alliance",
+    ]
+
+
+def test_partnerships_of_any_kind_are_not_the_relation():
+    assert related(*TOGETHER, "Acme seeks partnerships.", "A partnership needs care.") == [
+        "partnership",
+        "talks",
+        "alliance",
+    ]
+
+
+def test_only_the_targets_asked_for_are_there_and_spans_hold_their_names():
+    sentences, mentions, tone, text = story("Acme sued Borland.", "Oracle praised Acme.")
+    found = target_mentions(sentences, mentions, tone, ["Acme"])
+    assert [text[row.start : row.end] for row in found.itertuples()] == ["Acme", "Acme"]
+    assert np.allclose(found["tone"], found["positive"] - found["negative"])
+
+
+def test_no_mention_gives_empty_tables():
+    sentences, mentions, tone, _ = story("Nothing here.")
+    found = target_mentions(sentences, mentions, tone, ["Acme", "Borland"])
+    assert found.empty
+    assert target_tone_by_article(found).empty
+
+
+def toward(tones: list[float], sentences: list[int] | None = None):
+    rows = [
+        {
+            "article": "a",
+            "sentence": number if sentences is None else sentences[number],
+            "target": "Acme",
+            "start": 10 * number,
+            "end": 10 * number + 4,
+            "voice": "narrator",
+            "tone": tone,
+            "negative": max(0.0, -tone),
+            "neutral": 1 - abs(tone),
+            "positive": max(0.0, tone),
+        }
+        for number, tone in enumerate(tones)
+    ]
+    return target_tone_by_article(table("target_mentions", rows), seed=7).iloc[0]
+
+
+def test_one_sentence_has_a_label_and_no_interval_and_no_verdict():
+    found = toward([-0.9] * 6, sentences=[0] * 6)
+    assert found["label"] == "negative"
+    assert pd.isna(found["low"])
+    assert pd.isna(found["high"])
+    assert pd.isna(found["verdict"])
+
+
+def test_two_sentences_that_differ_say_next_to_nothing():
+    found = toward([0.2, 0.6])
+    assert found["low"] < 0 < found["high"]
+
+
+def test_many_like_sentences_carry_a_verdict():
+    assert toward([-0.5, -0.6, -0.4, -0.7, -0.5, -0.6])["verdict"] == "negative"
+
+
+def test_fewer_than_five_mentions_carry_none():
+    assert pd.isna(toward([-0.6, -0.61, -0.6, -0.61])["verdict"])
+
+
+def test_an_interval_that_holds_neutral_carries_no_verdict():
+    found = toward([-0.8, 0.6, -0.5, 0.3, -0.7, 0.2])
+    assert found["low"] < 0 < found["high"]
+    assert pd.isna(found["verdict"])
+
+
+def test_the_same_seed_gives_the_same_interval():
+    tones = [-0.8, 0.6, -0.5, 0.3]
+    assert toward(tones).equals(toward(tones))
+
+
+@pytest.mark.parametrize("sentences", [2, 3, 5, 12])
+def test_intervals_hold_the_true_mean_about_as_often_as_they_say(sentences):
+    random = np.random.default_rng(3)
+    held = 0
+    for _ in range(300):
+        low, high = interval_of_mean(random.normal(0.1, 0.2, sentences), np.ones(sentences), random)
+        held += low <= 0.1 <= high
+    # 95% nominal; two sentences whose bootstrap is all but degenerate may miss a little more often
+    assert held / 300 > 0.9

@@ -1,0 +1,44 @@
+"""The trained model's file, and training from a small annotated set."""
+
+import json
+import subprocess
+import sys
+from importlib.resources import files
+
+from analysis.sentiment.training import train
+
+
+def test_the_weights_that_ship_are_small():
+    assert len(files("analysis.sentiment").joinpath("weights.csv").read_bytes()) <= 250_000
+
+
+def test_predicting_needs_neither_scikit_learn_nor_pandas_nor_nltk():
+    code = (
+        "import sys; from analysis.sentiment import target_tone; target_tone('Acme sued Borland.', 0, 4);"
+        "print([name for name in ('sklearn', 'pandas', 'nltk', 'numpy') if name in sys.modules])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+def test_training_learns_from_its_examples_and_writes_the_same_file_twice(tmp_path):
+    verbs = {"neg": "Critics blasted {}.", "neu": "Officials met {}.", "pos": "Fans adored {}."}
+    rows = []
+    for number in range(60):
+        label = ("neg", "neu", "pos")[number % 3]
+        sentence, name = verbs[label], f"Name{'abcdefghij'[number % 10]}"
+        start = sentence.index("{}")
+        row = {"sentence": sentence.format(name), "start": start, "end": start + len(name), "label": label}
+        rows.append({"id": f"made_{number}_{number}_0", **row})
+    (tmp_path / "train.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    train(tmp_path, tmp_path / "first.csv")
+    train(tmp_path, tmp_path / "second.csv")
+    written = (tmp_path / "first.csv").read_text(encoding="utf-8")
+    assert written == (tmp_path / "second.csv").read_text(encoding="utf-8")
+    weights = dict(line.split(",", 1) for line in written.splitlines() if not line.startswith("# "))
+    negative, positive = (int(cell) for cell in weights["word blast"].split(","))
+    assert negative > 0
+    assert negative > positive
+    negative, positive = (int(cell) for cell in weights["word ador"].split(","))
+    assert positive > negative
+    assert not any("namea" in name for name in weights)
