@@ -63,6 +63,29 @@ def annotate(path, output) -> None:
     click.echo(output)
 
 
+@main.group()
+def train() -> None:
+    """Make the weights that ship with the package anew, from annotated data."""
+
+
+@train.command("sentiment")
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    required=True,
+    help="Folder with sentiment/train.jsonl: NewsMTSC's.",
+)
+def train_sentiment(gold) -> None:
+    """Train the tone toward a target; the same data give the same weights."""
+    from analysis.sentiment.training import WEIGHTS, train
+
+    try:
+        train(gold / "sentiment" if (gold / "sentiment").is_dir() else gold, WEIGHTS)
+    except OSError as refusal:
+        raise click.UsageError(str(refusal)) from refusal
+    click.echo(WEIGHTS)
+
+
 def _stop(*_) -> None:
     """End as on Ctrl-C, so that kernels are stopped and sockets removed."""
     raise KeyboardInterrupt

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from scipy.sparse import csr_matrix
 
+WEIGHTS = Path(__file__).with_name("weights.csv")
 HEADER = """\
 # Weights of target_tone, in hundredths: what a feature adds to the log odds of negative and positive against neutral.
 # Made by training.py from the train set of NewsMTSC (Hamborg and Donnay, EACL 2021; MIT licence).

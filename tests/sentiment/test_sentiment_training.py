@@ -5,6 +5,9 @@ import subprocess
 import sys
 from importlib.resources import files
 
+from click.testing import CliRunner
+
+from analysis.__main__ import main
 from analysis.sentiment.training import train
 
 
@@ -42,3 +45,9 @@ def test_training_learns_from_its_examples_and_writes_the_same_file_twice(tmp_pa
     negative, positive = (int(cell) for cell in weights["word ador"].split(","))
     assert positive > negative
     assert not any("namea" in name for name in weights)
+
+
+def test_training_without_its_data_is_refused_in_a_line(tmp_path):
+    told = CliRunner().invoke(main, ["train", "sentiment", "--gold", str(tmp_path)])
+    assert told.exit_code == 2
+    assert "train.jsonl" in told.output
