@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.evidence import listed, marked, quotations
+from analysis.evidence import finding, key, listed, marked, pairs, quotations
 
 ARTICLES = pd.DataFrame([{"article": "a", "letter": "A", "label": "The <b>Post</b>"}])
 SENTENCES = pd.DataFrame(
@@ -19,7 +19,7 @@ SENTENCES = pd.DataFrame(
 )
 
 
-def finding(start, end):
+def found(start, end):
     return pd.DataFrame([{"article": "a", "start": start, "end": end}])
 
 
@@ -37,21 +37,47 @@ def test_overlapping_marks_mark_each_character_once():
 
 
 def test_a_quotation_names_its_source_and_sentence():
-    html = quotations(finding(8, 11), ARTICLES, SENTENCES).html
+    html = quotations(found(8, 11), ARTICLES, SENTENCES).html
     assert "It cost <mark>$10</mark>." in html
-    assert "A, The &lt;b&gt;Post&lt;/b&gt;, sentence 1 of 2" in html
+    assert '<span class="key s0">A</span> The &lt;b&gt;Post&lt;/b&gt; · sentence 1 of 2' in html
+
+
+def test_findings_of_one_sentence_are_marked_in_one_quotation_with_their_notes():
+    two = pd.concat([found(0, 2), found(8, 11)]).assign(note=["first", "second"])
+    html = quotations(two, ARTICLES, SENTENCES).html
+    assert html.count("<blockquote") == 1
+    assert "<mark>It</mark> cost <mark>$10</mark>." in html
+    assert "· first · second" in html
+
+
+def test_two_sentences_that_differ_stand_side_by_side_with_the_words_marked():
+    row = {"article_a": "a", "start_a": 0, "end_a": 12, "article_b": "a", "start_b": 13, "end_b": 31}
+    html = pairs(pd.DataFrame([row | {"kind": "value", "words_a": "$10", "words_b": "x"}]), ARTICLES, SENTENCES).html
+    assert "“$10” against “x”" in html
+    assert "It cost <mark>$10</mark>." in html
+
+
+def test_a_source_keeps_its_colour_and_the_ninth_has_the_first_colour_again():
+    assert [key(letter).html for letter in ("A", "I")] == [
+        '<span class="key s0">A</span>', '<span class="key s0">I</span>'
+    ]  # fmt: skip
+    assert "s2" in key("AA").html  # the 27th: 26 % 8
+
+
+def test_a_finding_in_words_is_text_to_the_last_character():
+    assert finding("It *rose* by", "<b>3</b>.").html == '<p class="finding">It *rose* by &lt;b&gt;3&lt;/b&gt;.</p>'
 
 
 def test_a_script_in_an_article_stays_text():
-    assert "<script" not in quotations(finding(13, 31), ARTICLES, SENTENCES).html
+    assert "<script" not in quotations(found(13, 31), ARTICLES, SENTENCES).html
 
 
 def test_a_finding_outside_every_sentence_is_refused():
     with pytest.raises(ValueError, match="a: characters 90 to 95 stand in no sentence"):
-        quotations(finding(90, 95), ARTICLES, SENTENCES)
+        quotations(found(90, 95), ARTICLES, SENTENCES)
 
 
 def test_a_table_shows_empty_cells_as_a_dash_and_escapes_the_rest():
     html = listed(pd.DataFrame([{"outlet": None, "words": 1141}, {"outlet": "A&B", "words": 2}]), "Articles").html
-    assert "<td>–</td><td>1,141</td>" in html
-    assert "<td>A&amp;B</td><td>2</td>" in html
+    assert '<th scope="row"><span class="none">–</span></th><td>1,141</td>' in html
+    assert '<th scope="row">A&amp;B</th><td>2</td>' in html

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import analysis
-from analysis import tables
+from analysis import evidence, tables
 from analysis.report.record import Result, page, write_text
 
 if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
     from analysis.story import Story
 
 HERE = Path(__file__).parent
@@ -36,7 +38,7 @@ def _page(result: Result, results: list[Result], articles: int) -> str:
         + [{"href": f"{other.stem}.html", "title": other.title, "here": other is result} for other in results],
         "run": " · ".join(filter(None, [f"{articles} articles", parameters, f"Parallax {analysis.__version__}"])),
     }
-    html, _ = exporter.from_notebook_node(result.notebook, resources={"page": described})
+    html, _ = exporter.from_notebook_node(_without_style(result.notebook), resources={"page": described})
     return html.rstrip() + "\n"
 
 
@@ -51,7 +53,7 @@ def _index(results: list[Result]) -> str:
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Parallax</title>\n<style>{_style()}</style>\n</head>\n"
-        "<body>\n<main>\n<h1>One story, its sources</h1>\n"
+        '<body class="parallax">\n<main>\n<h1>One story, its sources</h1>\n'
         f'<ul>\n{rows}\n</ul>\n<p><a href="tables/codebook.csv">What each column of the tables means</a></p>\n'
         "</main>\n</body>\n</html>\n"
     )
@@ -66,4 +68,16 @@ def _write_tables(folder: Path, story: "Story") -> None:
 
 
 def _style() -> str:
-    return files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    return evidence.style() + "\n" + files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+
+
+def _without_style(notebook: "NotebookNode") -> "NotebookNode":
+    """The notebook without the style sheets that its cells carry, since a page has it once."""
+    from nbformat import from_dict
+
+    bare = from_dict(notebook)
+    for output in (output for cell in bare.cells for output in cell.get("outputs", ())):
+        html = output.get("data", {}).get("text/html")
+        if isinstance(html, str):
+            output.data["text/html"] = html.removeprefix(evidence.style_tag())
+    return bare

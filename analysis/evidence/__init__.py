@@ -1,0 +1,7 @@
+"""What a notebook shows: findings in words, tables, and sentences as quotations with the words in question marked."""
+
+from analysis.evidence.listing import listed
+from analysis.evidence.quotations import key, marked, pairs, quotations
+from analysis.evidence.shown import Shown, finding, folded, style, style_tag
+
+__all__ = ["Shown", "finding", "folded", "key", "listed", "marked", "pairs", "quotations", "style", "style_tag"]
