@@ -3,5 +3,6 @@
 from analysis.comparison.claims import claims, coverage
 from analysis.comparison.grouping import group_by_story, likeness
 from analysis.comparison.matching import match_sentences, matches
+from analysis.comparison.passages import passages, reuse
 
-__all__ = ["claims", "coverage", "group_by_story", "likeness", "match_sentences", "matches"]
+__all__ = ["claims", "coverage", "group_by_story", "likeness", "match_sentences", "matches", "passages", "reuse"]
