@@ -86,6 +86,26 @@ def train_sentiment(gold) -> None:
     click.echo(WEIGHTS)
 
 
+@main.command()
+@click.option("--gold", type=click.Path(path_type=Path), required=True, help="Folder of annotated data.")
+@click.option("--peers", is_flag=True, help="Run other tools on the same items, where they are installed.")
+@click.option("--only", metavar="SET", multiple=True, help="Evaluate this set, not all of them.")
+def evaluate(gold, peers, only) -> None:
+    """Score the analyses on annotated data, print a table, and keep the scores that 06_trust shows."""
+    from analysis import evaluation
+    from analysis.evaluation.measuring import GoldError, table
+    from analysis.evaluation.scorer import ScorerError
+    from analysis.evaluation.scores import write
+
+    try:
+        rows = evaluation.evaluate(gold, only, peers)
+    except (GoldError, ScorerError) as refusal:
+        click.echo(str(refusal), err=True)
+        sys.exit(2)
+    write(rows)
+    click.echo(table(rows))
+
+
 def _stop(*_) -> None:
     """End as on Ctrl-C, so that kernels are stopped and sockets removed."""
     raise KeyboardInterrupt

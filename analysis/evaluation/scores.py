@@ -1,0 +1,47 @@
+"""The scores that the package ships, as `evaluate` wrote them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FILE = Path(__file__).with_name("scores.csv")
+COLUMNS = (
+    "set",
+    "group",
+    "name",
+    "data",
+    "part",
+    "items",
+    "unit",
+    "measure",
+    "lower",
+    "tool",
+    "run",
+    "score",
+    "people",
+    "per_second",
+)
+
+
+def scores() -> "pd.DataFrame":
+    """A row for each set, measure and tool: its score on so many items of which data, and what people reach.
+
+    per_second: items a second on the machine that measured. score is empty where a tool was not run or has no such one.
+    """
+    import pandas as pd
+
+    return pd.read_csv(FILE, comment="#") if FILE.exists() else pd.DataFrame(columns=COLUMNS)
+
+
+def write(rows: "pd.DataFrame") -> None:
+    """Replace the sets that the rows are about, and keep the others."""
+    import pandas as pd
+
+    kept = scores()
+    kept = kept[~kept["set"].isin(rows["set"])]
+    together = pd.concat([kept, rows]) if len(kept) else rows
+    together.sort_values(["set", "name", "measure"], kind="stable").to_csv(
+        FILE, columns=COLUMNS, index=False, float_format="%.4g", lineterminator="\n"
+    )
