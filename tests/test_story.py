@@ -72,3 +72,39 @@ def test_the_five_seed_articles_are_read_with_the_titles_their_pages_have(tmp_pa
     assert story.articles["title"].isna().tolist() == [False, False, False, True, False]
     assert story.rejected.empty
     assert set(story.coverage["article"]) == set(story.articles["article"])
+
+
+QUAKE = "Quake shakes coast\n\nA quake of magnitude 5.1 shook the coast near Arendal before dawn, geologists said.\n\n"
+
+
+@pytest.fixture
+def two_stories(corpus):
+    (corpus / "quake.txt").write_text(QUAKE + "Geologists at Arendal measured four weaker tremors.\n", encoding="utf-8")
+    return corpus
+
+
+def test_articles_of_two_stories_are_told_apart_the_larger_first(two_stories, tmp_path):
+    story = analysis.Story.open(two_stories, cache=tmp_path / "kept")
+    assert [list(part.articles["article"]) for part in story.stories] == [["north", "south"], ["quake"]]
+    assert [list(part.articles["letter"]) for part in story.stories] == [["A", "B"], ["A"]]
+
+
+def test_the_tables_of_the_whole_are_those_of_its_stories_and_never_cross_them(two_stories, tmp_path):
+    story = analysis.Story.open(two_stories, cache=tmp_path / "kept")
+    number = dict(zip(story.articles["article"], story.articles["story"], strict=True))
+    assert all(number[row.article_a] == number[row.article_b] for row in story.matches.itertuples())
+    claims = story.claims.assign(story=story.claims["article"].map(number))
+    assert (claims.groupby("claim")["story"].nunique() == 1).all()
+    assert len(claims) == sum(len(part.claims) for part in story.stories)
+
+
+def test_one_story_is_opened_by_its_number_and_a_missing_number_is_refused(two_stories, tmp_path):
+    kept = tmp_path / "kept"
+    assert list(analysis.Story.open(two_stories, story=2, cache=kept).articles["article"]) == ["quake"]
+    with pytest.raises(ValueError, match="no story 3; there are 2"):
+        analysis.Story.open(two_stories, story=3, cache=kept)
+
+
+def test_articles_named_by_the_user_are_one_story(two_stories, tmp_path):
+    story = analysis.Story.open(two_stories, articles=["north", "quake"], cache=tmp_path / "kept")
+    assert story.stories == [story]

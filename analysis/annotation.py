@@ -1,0 +1,80 @@
+"""The article stage: what can be said of an article alone, made side by side and kept article by article."""
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from zlib import compress, decompress
+
+Rows = dict[str, list[dict]]  # rows of each table of one article
+
+ONE_PROCESS = 200  # articles up to which starting processes costs more than it saves
+BATCH = 50  # articles a process is given at once
+OF_AN_ARTICLE = ("article", "title", "published", "language", "headings", "text")  # what an annotation may depend on
+
+
+def annotate(
+    articles: list[dict], codebook: str | None, kept: Path, version: str, scheduler: str | None
+) -> Iterator[Rows]:
+    """The rows of every article-stage table, article by article, from rows of table `articles`.
+
+    What `kept`, an SQLite file, holds of the same article and version (of package, libraries, codebook) is not made
+    again. Above ONE_PROCESS articles all cores work, or the Dask cluster at the address `scheduler`.
+    """
+    known = [{name: article[name] for name in OF_AN_ARTICLE} for article in articles]
+    keys = [_key(article, version) for article in known]
+    with closing(_store(kept)) as store:
+        missing = [number for number, key in enumerate(keys) if not _has(store, key)]
+        made = _annotated([(known[number], codebook) for number in missing], scheduler)
+        for start in range(0, len(missing), BATCH):
+            with store:
+                for number, rows in zip(missing[start : start + BATCH], made, strict=False):
+                    written = compress(json.dumps(rows, ensure_ascii=False).encode(errors="surrogatepass"))
+                    store.execute("INSERT OR REPLACE INTO annotated VALUES (?, ?)", (keys[number], written))
+        for key in keys:
+            ((written,),) = store.execute("SELECT rows FROM annotated WHERE article = ?", (key,))
+            yield json.loads(decompress(written).decode(errors="surrogatepass"))
+
+
+def annotate_article(article: dict, codebook: str | None = None) -> Rows:
+    """The rows of each article-stage table for one row of table `articles`; figures and attributions as written."""
+    from analysis import language
+
+    sentences = language.of_article(article)
+    return {"sentences": sentences}
+
+
+def _annotated(tasks: list[tuple[dict, str | None]], scheduler: str | None) -> Iterable[Rows]:
+    if scheduler:
+        from distributed import Client
+
+        with Client(scheduler) as client:
+            yield from client.gather(client.map(_annotate_task, tasks, batch_size=BATCH))
+    elif len(tasks) <= ONE_PROCESS:
+        yield from map(_annotate_task, tasks)
+    else:
+        with ProcessPoolExecutor(os.cpu_count()) as pool:
+            yield from pool.map(_annotate_task, tasks, chunksize=BATCH)
+
+
+def _annotate_task(task: tuple[dict, str | None]) -> Rows:
+    return annotate_article(*task)
+
+
+def _key(article: dict, version: str) -> str:
+    return hashlib.sha256(json.dumps([article, version], sort_keys=True).encode()).hexdigest()
+
+
+def _store(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    store = sqlite3.connect(path, timeout=60)
+    store.execute("CREATE TABLE IF NOT EXISTS annotated (article TEXT PRIMARY KEY, rows BLOB) WITHOUT ROWID")
+    return store
+
+
+def _has(store: sqlite3.Connection, key: str) -> bool:
+    return store.execute("SELECT 1 FROM annotated WHERE article = ?", (key,)).fetchone() is not None
