@@ -1,17 +1,17 @@
-"""Attributions of a text by three patterns: a credit, a reported clause, and reportedly."""
+"""Attributions of a text: source, cue and content of each construction that credits a statement."""
 
-import csv
-import re
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from analysis.language import Span, split_sentences
+from analysis.attribution.clauses import Group, before, group_of, is_verb
+from analysis.attribution.contents import content_after, content_before, content_end
+from analysis.attribution.cues import Cue, cues
+from analysis.attribution.outlets import credited
+from analysis.attribution.sources import phrase_end, subject_of, with_apposition
+from analysis.attribution.tokens import Sentence, sentences
+from analysis.attribution.voices import source_type
+from analysis.language import Span
 
-CREDIT = re.compile(r"\baccording to ([^,.;\n]+)", re.I)
-REPORTEDLY = re.compile(r"\breportedly\b", re.I)
-SPEAKER = re.compile(r" [^,.;“\"\n]+")
-QUOTE = re.compile(r"[“\"]([^“”\"\n]+)[”\"]")
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -21,59 +21,244 @@ class Attribution:
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    kind: str
     form: str
+    source_type: str
     certainty: str
+    origin: str | None
 
 
-@cache
-def _cues() -> tuple[re.Pattern, dict[str, str]]:
-    lines = Path(__file__).with_name("cues.csv").read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    classes = {form: row["class"] for row in rows for form in row["forms"].split()}
-    return re.compile(rf"\b(?:{'|'.join(sorted(classes))})\b"), classes
+@dataclass(slots=True)
+class Found:
+    """An attribution as ranges of tokens of a sentence; a later sentence may add a quotation to its content."""
+
+    sentence: Sentence
+    source: list[Range]
+    cue: list[Range]
+    content: list[tuple[Sentence, Range]]
+    cues: Cue
+    negated: bool = False
 
 
 def find_attributions(text: str) -> list[Attribution]:
-    """Attributions in reading order, at most one a sentence; no plans, thoughts or quotations over sentences."""
-    found = (_of_sentence(text, sentence.start, sentence.end) for sentence in split_sentences(text))
-    return [attribution for attribution in found if attribution]
-
-
-def _of_sentence(text: str, start: int, end: int) -> Attribution | None:
-    if credit := CREDIT.search(text, start, end):
-        before, after = (start, credit.start()), (credit.end(), end)
-        content = max(before, after, key=lambda bounds: bounds[1] - bounds[0])
-        return _attribution(text, credit.span(1), (credit.start(), credit.start(1)), content, "plain")
-    pattern, classes = _cues()
-    quoted = QUOTE.search(text, start, end)
-    for cue in pattern.finditer(text, start, end):
-        if quoted and quoted.start() <= cue.start() < quoted.end():
+    """Attributions in reading order."""
+    found: list[Found] = []
+    line, speaker = -1, None
+    for sentence in sentences(text):
+        if sentence.line != line:
+            line, speaker = sentence.line, None
+        here = _of_sentence(sentence)
+        if not here and speaker and sentence.tags[0] == "quote":
+            end = len(sentence) - (sentence.tags[-1] == "stop")
+            speaker.content.append((sentence, (0, end)))
             continue
-        certainty = {"hedged": "hedged", "denial": "denied"}.get(classes[cue.group()], "plain")
-        if quoted and quoted.end() <= cue.start():
-            before, after = (quoted.end(), cue.start()), SPEAKER.match(text, cue.end(), end)
-            source = before if _trimmed(text, *before) or not after else after.span()
-            return _attribution(text, source, cue.span(), quoted.span(1), certainty)
-        return _attribution(text, (start, cue.start()), cue.span(), (cue.end(), end), certainty)
-    if adverb := REPORTEDLY.search(text, start, end):
-        return _attribution(text, None, adverb.span(), (start, adverb.start()), "reported", (adverb.end(), end))
+        found += here
+        quoted = [one for one in here if any(s.tags[k] == "quote" for s, (a, b) in one.content for k in range(a, b))]
+        speaker = quoted[-1] if quoted else (here[-1] if here else speaker if sentence.tags[0] == "quote" else None)
+    return [attribution for one in found if (attribution := _as_attribution(text, one))]
+
+
+def _of_sentence(sentence: Sentence) -> list[Found]:
+    found: list[Found] = []
+    known = cues()
+    skip = -1
+    for i, word in enumerate(sentence.words):
+        if i < skip or word not in known:
+            continue
+        forms = known[word]
+        tag = sentence.tags[i]
+        one = None
+        if "phrase" in forms and sentence.word(i + 1) == "to":
+            one = _credit(sentence, i, forms["phrase"][0])
+        elif "adverb" in forms:
+            one = _adverb(sentence, i, forms["adverb"][0])
+        elif (tag in forms or (tag == "past" and "participle" in forms)) and is_verb(sentence, i):
+            one = _verb(sentence, i, forms.get(tag) or forms["participle"])
+        if one:
+            found.append(one)
+    return found
+
+
+def _verb(sentence: Sentence, i: int, options: tuple[Cue, ...]) -> Found | None:
+    group = group_of(sentence, i)
+    for cue in options:
+        after = i + 1 + len(cue.particles)
+        if tuple(sentence.words[i + 1 : after]) == cue.particles:
+            found = _with_verb(sentence, group, cue, after)
+            if found:
+                return found
     return None
 
 
-def _attribution(text, source, cue, content, certainty, rest=None) -> Attribution | None:
-    contents = _spans(text, content, rest)
-    if not contents:
+def _with_verb(sentence: Sentence, group: Group, cue: Cue, after: int) -> Found | None:
+    if group.infinitive:
         return None
-    inside = text[contents[0].start - 1 : contents[0].start] in {"“", '"'}
-    return Attribution(_spans(text, source), _spans(text, cue), contents, "direct" if inside else "indirect", certainty)
+    span = [(group.first, after)]
+    clausal = bool(cue.takes & {"that", "quote"})
+    left = sentence.tag(before(sentence, group.first))
+    # “…,” said Ruiz
+    if clausal and not group.passive and left in {"quote", "comma", "end"} and group.finite:
+        inverted = _inverted(sentence, group, cue, after)
+        if inverted:
+            return inverted
+    source = subject_of(sentence, group)
+    content = content_after(sentence, after, cue, group.passive)
+    if group.passive:
+        return _passive(sentence, group, cue, after, source, content)
+    if source and clausal and group.finite:
+        begin = source[0][0]
+        direct = sentence.tag(begin - 1) == "quote"
+        if direct or content is None or sentence.tag(after) == "comma":
+            trailing = _trailing(sentence, source, after, cue, span)
+            if trailing:
+                return trailing
+    if content is None:
+        return None
+    if not (cue.takes & {"that", "np", "wh", "to"}) and not _has_quote(sentence, content):
+        return None
+    if not source and group.finite:
+        return None
+    return Found(sentence, source, span, [(sentence, content)], cue, group.negated)
 
 
-def _spans(text: str, *bounds: tuple[int, int] | None) -> tuple[Span, ...]:
-    return tuple(span for bound in bounds if bound and (span := _trimmed(text, *bound)))
+def _has_quote(sentence: Sentence, content: Range) -> bool:
+    return any(sentence.tags[k] == "quote" for k in range(*content))
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    words = text[start:end]
-    start += len(words) - len(words.lstrip(' ,.;:“”"\n\t'))
-    kept = text[start:end].rstrip(' ,.;:“”"\n\t')
-    return Span(start, start + len(kept), kept) if kept else None
+def _inverted(sentence: Sentence, group: Group, cue: Cue, after: int) -> Found | None:
+    start = after
+    if sentence.tag(start) not in {"name", "det", "pron", "word", "num", "time"} or sentence.word(start) == "that":
+        return None
+    end = phrase_end(sentence, start)
+    if end <= start or (sentence.tag(end) in {"modal", "aux"}):
+        return None
+    content = content_before(sentence, group.first)
+    if not content:
+        return None
+    if (
+        sentence.tag(before(sentence, group.first)) == "comma"
+        and sentence.tag(before(sentence, group.first) - 1) == "end"
+    ):
+        return None
+    end = with_apposition(sentence, end)
+    contents = [(sentence, content)]
+    contents += _goes_on(sentence, end)
+    return Found(sentence, [(start, end)], [(group.first, after)], contents, cue, group.negated)
+
+
+def _goes_on(sentence: Sentence, end: int) -> list[tuple[Sentence, Range]]:
+    """What of the sentence's rest belongs to the content again: a quotation after the speaker."""
+    for j in range(end, len(sentence)):
+        if sentence.tags[j] == "quote":
+            if sentence.tags[j - 1] in {"comma", "colon", "dash", "stop"} or j == end:
+                return [(sentence, (j, content_end(sentence, j)))]
+            return []
+    return []
+
+
+def _trailing(sentence: Sentence, source: list[Range], after: int, cue: Cue, span: list[Range]) -> Found | None:
+    """Content before its source: "…, Ruiz said", with what goes on after it."""
+    begin = source[0][0]
+    left = sentence.tag(begin - 1)
+    if left not in {"comma", "quote", "dash"}:
+        return None
+    content = content_before(sentence, begin)
+    if not content:
+        return None
+    contents = [(sentence, content)]
+    if sentence.tags[content[1] - 1] == "quote":
+        contents += _goes_on(sentence, after)
+    elif sentence.tag(after) == "comma":
+        contents.append((sentence, (after + 1, content_end(sentence, after + 1))))
+    return Found(sentence, source, span, contents, cue)
+
+
+def _passive(sentence, group, cue, after, subject, content) -> Found | None:
+    span = [(group.first, after)]
+    if sentence.word(after) == "by":
+        end = phrase_end(sentence, after + 1)
+        if end > after + 1 and subject and "np" in cue.takes:
+            agent = (after + 1, with_apposition(sentence, end))
+            return Found(sentence, [agent], span, [(sentence, subject[0])], cue, group.negated)
+        return None
+    if not content:
+        return None
+    contents = [(sentence, content)]
+    if sentence.tags[content[0]] == "to" and subject:
+        contents.insert(0, (sentence, subject[0]))
+    elif not cue.takes & {"that", "wh"}:
+        return None
+    return Found(sentence, [], span, contents, cue, group.negated)
+
+
+def _credit(sentence: Sentence, i: int, cue: Cue) -> Found | None:
+    """According to somebody."""
+    start = i + 2
+    end = phrase_end(sentence, start)
+    if end <= start:
+        return None
+    full = with_apposition(sentence, end)
+    if before(sentence, i) < 0 or sentence.tag(before(sentence, i)) in {"sub", "conj"}:
+        begin = full + 1 if sentence.tag(full) == "comma" else full
+        if begin < len(sentence):
+            content = (begin, content_end(sentence, begin))
+            return Found(sentence, [(start, full)], [(i, i + 2)], [(sentence, content)], cue)
+        return None
+    content = content_before(sentence, i)
+    return content and Found(sentence, [(start, full)], [(i, i + 2)], [(sentence, content)], cue)
+
+
+def _adverb(sentence: Sentence, i: int, cue: Cue) -> Found | None:
+    left = content_before(sentence, i)
+    right = (i + 1, content_end(sentence, i + 1)) if i + 1 < len(sentence) else None
+    contents = [(sentence, content) for content in (left, right) if content and content[1] > content[0]]
+    return Found(sentence, [], [(i, i + 1)], contents, cue) if contents else None
+
+
+def _as_attribution(text: str, one: Found) -> Attribution | None:
+    content = _spans([(sentence, bounds) for sentence, bounds in one.content], text)
+    if not content:
+        return None
+    source = _spans([(one.sentence, bounds) for bounds in one.source], text)
+    cue = _spans([(one.sentence, bounds) for bounds in one.cue], text)
+    tokens = [sentence.tags[k] for sentence, bounds in one.content for k in range(*bounds)]
+    quotes = tokens.count("quote")
+    form = (
+        "indirect"
+        if not quotes
+        else "direct"
+        if quotes == len([t for t in tokens if t not in {"comma", "stop"}])
+        else "mixed"
+    )
+    written = source[0].text if source else ""
+    origin = credited(written, _around(one, content))
+    return Attribution(source, cue, content, one.cues.kind, form, source_type(written), _certainty(one), origin)
+
+
+def _certainty(one: Found) -> str:
+    if one.cues.certainty == "denial":
+        return "denied"
+    if one.cues.certainty == "hedged" and one.cues.part != "adverb":
+        return "hedged"
+    return "plain" if one.source else "reported"
+
+
+def _around(one: Found, content: tuple[Span, ...]) -> str:
+    """The words after the cue and before the content, or after both: whom it was told, where it was said."""
+    sentence, start = one.sentence, one.cue[-1][1] - 1
+    begin = sentence.ends[start]
+    ahead = [span.start for span in content if span.start >= begin]
+    return sentence.text[sentence.starts[start] : min(ahead[0] if ahead else sentence.ends[-1], begin + 120)]
+
+
+def _spans(ranges: list[tuple[Sentence, Range]], text: str) -> tuple[Span, ...]:
+    spans = []
+    for sentence, (first, last) in ranges:
+        while first < last and sentence.tags[first] in {"comma", "stop", "colon", "semicolon", "dash"}:
+            first += 1
+        while first < last and sentence.tags[last - 1] in {"comma", "colon", "semicolon", "dash"}:
+            last -= 1
+        if first < last:
+            start, end = sentence.starts[first], sentence.ends[last - 1]
+            spans.append(Span(start, end, text[start:end]))
+    return tuple(spans)

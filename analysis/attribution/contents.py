@@ -1,0 +1,238 @@
+"""Where the content of an attribution begins and ends, after its cue or before its source."""
+
+from analysis.attribution.clauses import BREAKS, group_of, is_finite, is_verb
+from analysis.attribution.cues import Cue, cues
+from analysis.attribution.sources import clause_after, leads_to_occasion, phrase_end
+from analysis.attribution.tokens import Sentence
+
+STARTS = {
+    "det",
+    "pron",
+    "name",
+    "word",
+    "num",
+    "object",
+    "poss",
+    "quote",
+    "ing",
+    "wh",
+    "adv",
+    "sub",
+    "past",
+    "base",
+    "s",
+    "mark",
+    "time",
+}
+Range = tuple[int, int]
+
+
+def content_after(sentence: Sentence, i: int, cue: Cue, passive: bool) -> Range | None:
+    """The content that follows a cue whose last word stands before token i, or None."""
+    start = _start(sentence, i, cue, passive)
+    if start is None:
+        return None
+    end = content_end(sentence, start)
+    return (start, end) if end > start else None
+
+
+def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
+    takes = cue.takes
+    while sentence.tag(i) == "adv" and sentence.word(i) != "then":
+        i += 1
+    tag, word = sentence.tag(i), sentence.word(i)
+    clausal = bool(takes & {"that", "quote"})
+    if clausal and tag in {"colon", "comma", "dash"} and sentence.tag(i + 1) == "quote":
+        return i + 1
+    if clausal and tag == "colon":
+        return i + 1 if i + 1 < len(sentence) else None
+    if clausal and tag == "comma":
+        return _after_parenthesis(sentence, i)
+    if word == "that" and takes & {"that", "np"}:
+        return i
+    if tag == "to" and sentence.tag(i + 1) not in {"det", "name", "object"}:
+        return i if "to" in takes or passive else None
+    if tag == "quote":
+        return i if takes & {"that", "quote", "np"} else None
+    if tag in {"wh", "sub"}:
+        return (
+            i
+            if takes & {"wh", "np"} or (word in {"if", "whether", "how", "why", "what"} and takes & {"that"})
+            else None
+        )
+    if "person" in takes:
+        if not passive:
+            i = _after_person(sentence, i)
+        if i is None:
+            return None
+        return _start_after_adjuncts(sentence, i, takes)
+    if tag == "time" or (tag == "prep" and clausal):
+        return _start_after_adjuncts(sentence, i, takes)
+    if tag in STARTS and takes & {"that", "np"}:
+        return i
+    return None
+
+
+def _after_parenthesis(sentence: Sentence, comma: int) -> int | None:
+    """The content after a cue and a phrase between commas: "said, in an interview, that"."""
+    if sentence.tag(comma + 1) not in {"prep", "adv", "time", "ing"}:
+        return None
+    for j in range(comma + 2, min(len(sentence), comma + 25)):
+        if sentence.tags[j] == "comma" and (sentence.word(j + 1) == "that" or sentence.tag(j + 1) == "quote"):
+            return j + 1
+        if sentence.tags[j] in BREAKS:
+            return j + 1 if sentence.tag(j + 1) == "quote" else None
+    return None
+
+
+def _after_person(sentence: Sentence, i: int) -> int | None:
+    """The token after the one addressed: "told [the paper] that", "urged [voters] to"; None where nobody is."""
+    tag = sentence.tag(i)
+    if tag == "object":
+        return i + 1
+    if tag in {"det", "word", "name", "num", "poss", "ing", "base", "s"}:
+        i += 1
+        while i < len(sentence) and _is_of_person(sentence, i):
+            i += 1
+        return i
+    return i if tag in {"quote", "wh", "comma", "colon"} else None
+
+
+def _is_of_person(sentence: Sentence, i: int) -> bool:
+    """Whether token i goes on with the noun phrase before it."""
+    tag, previous, following = sentence.tags[i], sentence.tags[i - 1], sentence.tag(i + 1)
+    if tag in {"word", "num", "poss", "mark", "base", "s"}:
+        return not is_finite(sentence, i)
+    if tag == "name":
+        return previous in {"name", "det", "poss", "conj", "prep", "mark"}
+    if tag == "prep":
+        return following in {"det", "name", "word", "time"} and not leads_to_occasion(sentence, i)
+    if tag == "det":
+        return previous in {"prep", "conj"} and sentence.words[i] != "that"
+    return tag == "conj" and following in {"name", "word"} and not clause_after(sentence, i + 1)
+
+
+def _start_after_adjuncts(sentence: Sentence, i: int, takes: frozenset[str]) -> int | None:
+    """The content after words of time and place: "said [on Monday] that", "said [in an interview,] “No.”"."""
+    j, limit = i, min(len(sentence), i + 25)
+    bare = None
+    while j < limit:
+        tag, word = sentence.tags[j], sentence.words[j]
+        if word == "that" and sentence.tag(j + 1) not in {"time"}:
+            return j
+        if tag == "quote" and (
+            j == i or sentence.tags[j - 1] in {"comma", "colon", "name", "word", "time", "num", "object"}
+        ):
+            return j
+        if tag == "to" and "to" in takes and sentence.tag(j + 1) in {"base", "word", "aux", "adv"}:
+            return j
+        if tag in {"wh"} and takes & {"wh", "np"}:
+            return j
+        if word in {"if", "whether"} and takes & {"wh", "np"}:
+            return j
+        if tag == "colon":
+            return j + 1 if j + 1 < len(sentence) else None
+        if tag in BREAKS:
+            return bare
+        if tag in {"pron", "sub"} and bare is None and clause_after(sentence, j):
+            return j
+        if (
+            bare is None
+            and j > i
+            and tag in {"det", "name"}
+            and sentence.tags[j - 1] in {"time", "word", "name", "num"}
+            and clause_after(sentence, j)
+        ) and (tag == "det" or sentence.tags[j - 1] in {"time", "word"}):
+            bare = j
+        if bare is None and j == i and tag in {"det", "name", "word", "num"} and clause_after(sentence, j):
+            bare = j
+        if (
+            tag == "comma"
+            and sentence.tag(j + 1) not in {"time", "num", "name", "quote"}
+            and sentence.word(j + 1) != "that"
+        ):
+            return bare
+        if is_finite(sentence, j):
+            return bare
+        j += 1
+    return bare
+
+
+def content_end(sentence: Sentence, start: int) -> int:
+    """Where content ends that begins at `start`: at another cue of its source, a credit, an occasion or the end."""
+    j, opened = start, 0
+    while j < len(sentence):
+        tag = sentence.tags[j]
+        if tag == "open":
+            opened += 1
+        elif tag == "close":
+            opened -= 1
+        elif tag == "semicolon" or tag == "stop" and j == len(sentence) - 1:
+            return j
+        elif opened <= 0 and j > start:
+            if tag in {"comma", "conj", "dash"} and _source_goes_on(sentence, j):
+                return j
+            if sentence.words[j] == "according" and sentence.word(j + 1) == "to":
+                return j - 1 if sentence.tags[j - 1] == "comma" else j
+            if tag == "prep" and leads_to_occasion(sentence, j) and _ends_with_occasion(sentence, j):
+                return j
+        j += 1
+    return j
+
+
+def _ends_with_occasion(sentence: Sentence, i: int) -> bool:
+    return not any(is_finite(sentence, j) for j in range(i + 1, min(len(sentence), i + 15)))
+
+
+def _source_goes_on(sentence: Sentence, i: int) -> bool:
+    """Whether another cue of the same source follows the mark or conjunction at i: "…, adding that", "and said"."""
+    j = i + 1
+    while sentence.tag(j) in {"conj", "adv", "comma"}:
+        j += 1
+    if j >= len(sentence):
+        return False
+    word, tag = sentence.words[j], sentence.tags[j]
+    forms = cues().get(word)
+    if not forms or not {"past", "s", "ing"} & forms.keys():
+        return False
+    if tag == "ing":
+        return (
+            "ing" in forms
+            and sentence.tags[i] != "conj"
+            and any("that" in cue.takes or "np" in cue.takes for cue in forms["ing"])
+        )
+    if sentence.tag(j - 1) == "comma" or (
+        sentence.tag(i) != "conj" and sentence.tag(j - 1) != "conj" and sentence.tag(i) != "comma"
+    ):
+        return False
+    if not any(sentence.tag(k) == "conj" for k in range(i, j)):
+        return False
+    return tag in {"past", "s"} and is_verb(sentence, j) and not group_of(sentence, j).passive
+
+
+def content_before(sentence: Sentence, end: int, floor: int = 0) -> Range | None:
+    """The content that ends left of a trailing source: "[The plan is dead], officials said"."""
+    while end > floor and sentence.tags[end - 1] in {"comma", "dash"}:
+        end -= 1
+    start = end
+    depth = 0
+    while start > floor:
+        tag = sentence.tags[start - 1]
+        if tag in {"close"}:
+            depth += 1
+        elif tag == "open":
+            depth -= 1
+        if tag in {"semicolon"} or (tag == "colon" and depth == 0):
+            break
+        start -= 1
+    if sentence.tags[end - 1] == "quote" and all(
+        sentence.tags[k] in {"conj", "comma", "quote"} for k in range(start, end)
+    ):
+        while sentence.tags[start] != "quote":
+            start += 1
+    while start < end and sentence.tags[start] in {"conj", "comma", "mark", "stop"}:
+        start += 1
+    return (start, end) if end > start else None
+
+
+__all__ = ["content_after", "content_before", "content_end", "phrase_end"]

@@ -1,0 +1,127 @@
+"""Whom the reports of a story go back to: outlets credited, unnamed groups, and how many of them are independent."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis import tables
+from analysis.attribution.outlets import outlet_name, outlets_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+# A removed line that credits: "Source: Reuters", "Read full article on Tech in Asia", "first appeared in The Verge".
+CREDIT = re.compile(
+    r"\b(?:sources?|via|credit|originally published (?:in|on|by)|first (?:appeared|published|reported) (?:in|on|by)"
+    r"|read (?:the )?(?:full|original|more|rest)\b[^.\n]{0,40}?\b(?:on|at|in)|reporting by|with reporting from)"
+    r"\s*:?\s+(?:the\s+)?(?P<who>[A-Z0-9][^.,;|\n]{1,60})",
+    re.I,
+)
+
+
+def origins(attributions: "pd.DataFrame", articles: "pd.DataFrame", removed: "pd.DataFrame") -> "pd.DataFrame":
+    """Table `origins`: a row for every credit of an outlet and every statement of unnamed people.
+
+    `start` and `end` are those of the attribution; both are empty where a removed line gives the credit, which then
+    stands for the whole article. `chain` is an article of the story that the credited outlet published itself.
+    """
+    texts = dict(zip(articles["article"], articles["text"], strict=True))
+    published = _published(articles)
+    rows = []
+    for row in attributions.to_dict("records"):
+        kind = "outlet" if isinstance(row["origin"], str) else "unnamed" if row["source_type"] == "unnamed" else None
+        if kind:
+            origin = row["origin"] if kind == "outlet" else row["source_text"]
+            credited = texts[row["article"]][row["start"] : row["end"]]
+            rows.append(_row(origin, kind, row["article"], row["start"], row["end"], credited, published))
+    for line in removed.to_dict("records"):
+        rows += [
+            _row(origin, "outlet", line["article"], None, None, line["text"], published)
+            for origin in credits_in(line["text"])
+            if line["article"] not in published.get(origin, [])
+        ]
+    return tables.table("origins", rows)
+
+
+def _row(origin: str, kind: str, article: str, start, end, credited: str, published: dict[str, list[str]]) -> dict:
+    chain = [other for other in published.get(origin, []) if other != article] if kind == "outlet" else []
+    return {
+        "origin": origin,
+        "type": kind,
+        "article": article,
+        "start": start,
+        "end": end,
+        "credited": credited,
+        "chain": chain[0] if chain else None,
+    }
+
+
+def _published(articles: "pd.DataFrame") -> dict[str, list[str]]:
+    """Articles of each outlet of the story."""
+    found: dict[str, list[str]] = {}
+    for article, outlet in zip(articles["article"], articles["outlet"], strict=True):
+        if isinstance(outlet, str):
+            found.setdefault(outlet_name(outlet), []).append(article)
+    return found
+
+
+def credits_in(line: str) -> list[str]:
+    """Outlets that a removed line credits; a name unknown to the list of outlets is taken as it stands."""
+    found = []
+    for match in CREDIT.finditer(line[:2000]):
+        known = outlets_in(match["who"])
+        found.append(known[0][2] if known else outlet_name(match["who"].strip(' )]»”"')))
+    return list(dict.fromkeys(found))
+
+
+@dataclass(frozen=True)
+class Independence:
+    """Origins of some statements: those credited, and articles that credit nobody (which is not to say original)."""
+
+    credited: tuple[str, ...]
+    uncredited: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """Independent origins: each credited one, and each article that states it without credit."""
+        return len(self.credited) + len(self.uncredited)
+
+
+def independent_origins(
+    spans: "Iterable[tuple[str, int, int]]", attributions: "pd.DataFrame", articles: "pd.DataFrame"
+) -> Independence:
+    """Independent origins of statements given as (article, start, end), say of a claim's sentences or a fact's figures.
+
+    A statement goes back to the outlet credited in an attribution whose content holds most of it, else to the unnamed
+    group named there; one that credits nobody counts as its article's own. An outlet that is itself in the story counts
+    once, as credited or as article.
+    """
+    by_article = {article: rows.to_dict("records") for article, rows in attributions.groupby("article", sort=False)}
+    owners = {article: name for name, owned in _published(articles).items() for article in owned}
+    credited, uncredited = {}, {}
+    for article, start, end in spans:
+        origin = _origin_of(by_article.get(article, []), start, end)
+        if origin:
+            credited[origin] = None
+        else:
+            uncredited[article] = None
+    own = [article for article in uncredited if owners.get(article) not in credited]
+    return Independence(tuple(credited), tuple(own))
+
+
+def _origin_of(rows: list[dict], start: int, end: int) -> str | None:
+    best, most = None, 0.0
+    for row in rows:
+        inside = sum(max(0, min(end, b) - max(start, a)) for a, b in row["content_spans"])
+        origin = (
+            row["origin"]
+            if isinstance(row["origin"], str)
+            else row["source_text"]
+            if row["source_type"] == "unnamed"
+            else None
+        )
+        if origin and inside > most:
+            best, most = origin, inside
+    return best if most * 2 >= end - start else None
