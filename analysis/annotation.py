@@ -42,10 +42,14 @@ def annotate(
 
 def annotate_article(article: dict, codebook: str | None = None) -> Rows:
     """The rows of each article-stage table for one row of table `articles`; figures and attributions as written."""
-    from analysis import language
+    from analysis import framing, language
 
     sentences = language.of_article(article)
-    return {"sentences": sentences}
+    return {
+        "sentences": sentences,
+        "frames": framing.of_article(article, sentences, codebook),
+        "hedges": framing.hedges_of_article(article, sentences),
+    }
 
 
 def _annotated(tasks: list[tuple[dict, str | None]], scheduler: str | None) -> Iterable[Rows]:

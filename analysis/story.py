@@ -191,13 +191,20 @@ def _coverage(story: Story) -> "pd.DataFrame":
     return comparison.coverage(story.claims, story.articles)
 
 
+def _vocabulary(story: Story) -> "pd.DataFrame":
+    from analysis import framing
+
+    return framing.vocabulary(story.sentences)
+
+
 CORPUS = ("articles", "provenance", "removed", "rejected")
-ARTICLE_STAGE: dict[str, Builder] = {name: _annotated(name) for name in ("sentences",)}
+ARTICLE_STAGE: dict[str, Builder] = {name: _annotated(name) for name in ("sentences", "frames", "hedges")}
 STORY_STAGE: dict[str, Builder] = {
     "matches": _matches,
     "likeness": _likeness,
     "claims": _claims,
     "coverage": _coverage,
+    "vocabulary": _vocabulary,
 }
 BUILDERS: dict[str, Builder] = {name: _corpus(name) for name in CORPUS} | ARTICLE_STAGE | STORY_STAGE
 

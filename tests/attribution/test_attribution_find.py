@@ -26,5 +26,5 @@ def test_according_to_credits_its_source():
 def test_a_speaker_may_follow_the_cue():
     (found,) = find_attributions("“We will appeal,” said Ana Ruiz, the mayor.")
     assert words(found.source) == ["Ana Ruiz, the mayor"]
-    assert words(found.content) == ["We will appeal"]
+    assert words(found.content) == ["“We will appeal,”"]
     assert found.form == "direct"

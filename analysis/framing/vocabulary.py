@@ -1,0 +1,80 @@
+"""The words and phrases that set an article apart from the others that tell its story."""
+
+import csv
+from collections import Counter, defaultdict
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from analysis.language import stopwords
+from analysis.language import words as words_of
+from analysis.tables import table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FEWEST = 2  # times an article must use a term
+PRIOR = 500  # words the prior weighs, half of them from the other articles, half from the background
+Z = 1.96  # of a 95% interval
+
+
+def vocabulary(sentences: "pd.DataFrame") -> "pd.DataFrame":
+    """Table `vocabulary` from table `sentences`: words and two-word phrases of each article against all the others.
+
+    Log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn, Political Analysis 2008): the prior
+    is drawn from the other articles and from the background (background.csv), so that a word common in news needs more
+    than chance to stand out. Function words are left out, and terms that the article uses once. Words, not meanings.
+    """
+    counted: dict[str, dict[int, Counter]] = defaultdict(lambda: {1: Counter(), 2: Counter()})
+    for article, text in sentences[["article", "text"]].itertuples(index=False):
+        for length, terms in _terms(text).items():
+            counted[article][length].update(terms)
+    rows = []
+    for length, background in ((1, _background()), (2, Counter())):
+        whole = sum((counts[length] for counts in counted.values()), Counter())
+        for article, counts in counted.items():
+            rows += _contrast(article, counts[length], whole - counts[length], background)
+    rows.sort(key=lambda row: (row["article"], -row["z"], row["term"]))
+    return table("vocabulary", rows)
+
+
+def _terms(text: str) -> dict[int, list[str]]:
+    """Words, and phrases of two words that stand side by side, without function words; lower case."""
+    found = words_of(text)
+    plain = [word.text.lower().replace("’", "'").removesuffix("'s") for word in found]
+    told = [word not in stopwords() and not word[0].isdigit() and len(word) > 1 for word in plain]
+    phrases = [
+        f"{plain[a]} {plain[b]}"
+        for a, b in pairwise(range(len(found)))
+        if told[a] and told[b] and text[found[a].end : found[b].start] == " "
+    ]
+    return {1: [word for word, kept in zip(plain, told, strict=True) if kept], 2: phrases}
+
+
+def _contrast(article: str, own: Counter, others: Counter, background: Counter) -> list[dict]:
+    """Rows for the terms of one article; the more a term belongs to it, the higher its z."""
+    total, rest, known = own.total(), others.total(), background.total()
+    if not rest:
+        return []
+    halves = [(others, rest), *([(background, known)] if known else [])]
+    rows = []
+    for term, count in own.items():
+        if count < FEWEST:
+            continue
+        # A share of half a use keeps the prior of a term that no one else uses above 0.
+        prior = sum(PRIOR / len(halves) * max(counts[term], 0.5) / (size + 1) for counts, size in halves)
+        mine, theirs = count + prior, others[term] + prior
+        log_odds = log(mine / (total + PRIOR - mine)) - log(theirs / (rest + PRIOR - theirs))
+        error = sqrt(1 / mine + 1 / theirs)
+        row = {"article": article, "term": term, "count": count, "others": others[term], "log_odds": log_odds}
+        rows.append({**row, "z": log_odds / error, "low": log_odds - Z * error, "high": log_odds + Z * error})
+    return rows
+
+
+@cache
+def _background() -> Counter:
+    lines = files(__package__).joinpath("background.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return Counter({row["word"]: int(row["count"]) for row in rows})
