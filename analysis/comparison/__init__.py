@@ -1,8 +1,19 @@
 """What articles share: matching sentences, claims and who tells them, likeness, and grouping by story."""
 
 from analysis.comparison.claims import claims, coverage
+from analysis.comparison.differences import differences
 from analysis.comparison.grouping import group_by_story, likeness
 from analysis.comparison.matching import match_sentences, matches
 from analysis.comparison.passages import passages, reuse
 
-__all__ = ["claims", "coverage", "group_by_story", "likeness", "match_sentences", "matches", "passages", "reuse"]
+__all__ = [
+    "claims",
+    "coverage",
+    "differences",
+    "group_by_story",
+    "likeness",
+    "match_sentences",
+    "matches",
+    "passages",
+    "reuse",
+]

@@ -1,0 +1,76 @@
+"""Differences between articles of a story: every rule over every pair of sentences, ranked and joined."""
+
+from collections import Counter
+from collections.abc import Iterator
+from math import log
+from typing import TYPE_CHECKING
+
+from analysis.comparison.differences import certainty, labels, polarity, scope
+from analysis.comparison.differences.pairs import Finding, Pair, Told
+from analysis.tables import table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+RULES = (polarity, scope, certainty, labels)
+SHOWN = 0.3  # how sure a difference must be to be listed
+
+
+def differences(sentences: "pd.DataFrame", matches: "pd.DataFrame", *, shown: float = SHOWN) -> "pd.DataFrame":
+    """Table `differences` from tables `sentences` and `matches` of one story, the surest first.
+
+    Every pair of sentences in matches is looked at, and what the match is worth counts.
+    """
+    told = {
+        (row["article"], row["start"]): Told(row) for row in sentences.to_dict("records") if row["kind"] != "heading"
+    }
+    weights = _weights(list(told.values()))
+    rows = []
+    for match in matches.itertuples(index=False):
+        a, b = told[match.article_a, match.start_a], told[match.article_b, match.start_b]
+        pair = Pair(a, b, match.score, weights)
+        rows += [_row(pair, finding) for finding in _found(pair) if finding.sure >= shown]
+    return table("differences", _numbered(rows))
+
+
+def _found(pair: Pair) -> Iterator[Finding]:
+    for rule in RULES:
+        yield from rule.find(pair)
+
+
+def _weights(told: list[Told]) -> dict[str, float]:
+    """Inverse document frequency of every concept, over the sentences of the story."""
+    counts = Counter(concept for sentence in told for concept in {word.concept for word in sentence.words})
+    return {concept: log(1 + len(told) / count) for concept, count in counts.items()}
+
+
+def _row(pair: Pair, finding: Finding) -> dict:
+    sides = {}
+    for side, sentence, (start, end) in (("a", pair.a, finding.a), ("b", pair.b, finding.b)):
+        words = sentence.text[start - sentence.start : end - sentence.start]
+        sides |= {f"article_{side}": sentence.article, f"start_{side}": start, f"end_{side}": end}
+        sides |= {f"words_{side}": words}
+    return {"kind": finding.kind, **sides, "sure": round(finding.sure, 4), "rule": finding.rule}
+
+
+def _numbered(rows: list[dict]) -> list[dict]:
+    """The rows with a number each: those of one kind that have words of an article in common are one difference."""
+    rows.sort(key=lambda row: (-row["sure"], row["article_a"], row["start_a"], row["article_b"], row["start_b"]))
+    numbers: dict[tuple, int] = {}
+    joined: dict[int, int] = {}
+
+    def first(number: int) -> int:
+        while joined[number] != number:
+            number = joined[number]
+        return number
+
+    for count, row in enumerate(rows, 1):
+        joined[count] = count
+        for side in "ab":
+            place = (row["kind"], row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"])
+            joined[first(count)] = first(numbers.setdefault(place, count))
+        row["difference"] = count
+    order: dict[int, int] = {}
+    for row in rows:
+        row["difference"] = order.setdefault(first(row["difference"]), len(order) + 1)
+    return sorted(rows, key=lambda row: row["difference"])

@@ -1,0 +1,60 @@
+"""Phrases with a class, read from the word lists of this folder and found in sentences."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from analysis.language import Span, stem, words
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words first to last (excluded) of a sentence, and the rows of the list that name them."""
+
+    first: int
+    last: int
+    rows: tuple[dict, ...]
+
+
+class Lexicon:
+    """The phrases of NAME.csv: those in column `words` as they stand, those in column `stems` in every inflection."""
+
+    def __init__(self, name: str):
+        lines = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8").splitlines()
+        self._phrases: dict[tuple[str, ...], list[dict]] = {}
+        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+            self._form = _lower if "words" in row else _stemmed
+            for phrase in (row.get("words") or row["stems"]).split("|"):
+                rows = self._phrases.setdefault(tuple(map(self._form, words(phrase))), [])
+                if row not in rows:
+                    rows.append(row)
+        self._longest = max(len(phrase) for phrase in self._phrases)
+
+    def find(self, told: Sequence[Span]) -> list[Hit]:
+        """The phrases in the words of a sentence, from left to right, the longest at each place."""
+        forms = [self._form(word) for word in told]
+        hits, place = [], 0
+        while place < len(forms):
+            for last in range(min(place + self._longest, len(forms)), place, -1):
+                if rows := self._phrases.get(tuple(forms[place:last])):
+                    hits.append(Hit(place, last, tuple(rows)))
+                    place = last - 1
+                    break
+            place += 1
+        return hits
+
+
+@cache
+def lexicon(name: str) -> Lexicon:
+    """The list NAME.csv of this folder."""
+    return Lexicon(name)
+
+
+def _lower(word: Span) -> str:
+    return word.text.lower().replace("’", "'")
+
+
+def _stemmed(word: Span) -> str:
+    return stem(_lower(word))

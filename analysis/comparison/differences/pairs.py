@@ -1,0 +1,125 @@
+"""Two sentences side by side: their words, and how alike what stands around two places in them is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from math import sqrt
+
+from analysis.comparison.differences.lexicon import Hit, lexicon
+from analysis.language import Span, stem, stopwords, words
+
+FADE = 0.85  # what a word counts less for every word that stands between it and the place looked at
+BREAK = 3  # words that a comma, a semicolon, a bracket or a dash between counts for
+REACH = 12  # words looked at to either side
+CLAUSE_MARKS = frozenset(',;:—–()“”"…')
+COMMON = frozenset({"say", "said", "told", "report"})  # stems that two accounts of anything share
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its characters in the article; words of one concept mean the same, or the opposite."""
+
+    start: int
+    end: int
+    text: str
+    stem: str
+    concept: str
+    clause: int
+    content: bool
+    is_common: bool  # neither a number nor, as far as its capital tells, a name
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A difference between two sentences: the characters in question in both articles, and how sure it is."""
+
+    kind: str
+    rule: str
+    a: tuple[int, int]
+    b: tuple[int, int]
+    sure: float
+
+
+class Told:
+    """A sentence of an article, made ready to be compared."""
+
+    def __init__(self, row: dict):
+        self.article, self.start, self.end = row["article"], row["start"], row["end"]
+        self.text, self.kind = row["text"], row["kind"]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        told, clause, seen = [], 0, 0
+        for span in words(self.text):
+            clause += any(mark in CLAUSE_MARKS for mark in self.text[seen : span.start])
+            seen = span.end
+            lower = span.text.lower().replace("’", "'")
+            root = stem(lower)
+            content = lower not in stopwords() and root not in COMMON
+            common = lower.isalpha() and (self.kind == "headline" or not told or span.text[0].islower())
+            place = (self.start + span.start, self.start + span.end)
+            told.append(Word(*place, span.text, root, concept(root), clause, content, common))
+        return told
+
+    def hits(self, name: str) -> list[Hit]:
+        """The phrases of the list NAME.csv that stand in the sentence."""
+        return lexicon(name).find(self.words)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of words first to last (excluded)."""
+        return self.words[first].start, self.words[last - 1].end
+
+
+class Pair:
+    """Two sentences that may tell the same thing: score of their match, weight of every concept in the story."""
+
+    def __init__(self, a: Told, b: Told, score: float, weights: dict[str, float]):
+        self.a, self.b, self.score, self._weights = a, b, score, weights
+
+    def context(self, one: tuple[int, int], other: tuple[int, int]) -> float:
+        """How alike (0 to 1) the words around two places are: the nearer a word, and the rarer, the more it counts."""
+        near, other_near = self._around(self.a, *one), self._around(self.b, *other)
+        shared = sum(sqrt(near[word] * other_near[word]) for word in near.keys() & other_near.keys())
+        return shared / sqrt(sum(near.values()) * sum(other_near.values())) if shared else 0.0
+
+    def aligned(self, ours: Iterable[Hit], theirs: Iterable[Hit], same: Callable[[Hit, Hit], bool]) -> list[tuple]:
+        """Hits of the two sentences that are about the same thing: (hit, hit, context), each the other's best."""
+        found = [
+            (self.context((hit.first, hit.last), (other.first, other.last)), hit, other)
+            for hit in ours
+            for other in theirs
+            if same(hit, other)
+        ]
+        found.sort(key=lambda item: (-item[0], item[1].first, item[2].first))
+        taken, other_taken, best = set(), set(), []
+        for context, hit, other in found:
+            if hit.first not in taken and other.first not in other_taken:
+                best.append((hit, other, context))
+            taken.add(hit.first)
+            other_taken.add(other.first)
+        return best
+
+    def finding(self, kind: str, rule: str, hit: tuple[int, int], other: tuple[int, int], context: float) -> Finding:
+        """A finding at these words of the two sentences, as sure as match and context together make it."""
+        return Finding(kind, rule, self.a.span(*hit), self.b.span(*other), sqrt(context * self.score))
+
+    def _around(self, told: Told, first: int, last: int) -> dict[str, float]:
+        near: dict[str, float] = {}
+        for place in range(max(0, first - REACH), min(len(told.words), last + REACH)):
+            word = told.words[place]
+            if word.content and not first <= place < last:
+                edge = first if place < first else last - 1
+                away = abs(place - edge) - 1 + BREAK * abs(word.clause - told.words[edge].clause)
+                weight = self._weights.get(word.concept, 1.0) * FADE**away
+                near[word.concept] = max(near.get(word.concept, 0.0), weight)
+        return near
+
+
+@cache
+def concept(root: str) -> str:
+    """The meaning of a stem as far as senses.csv knows it: one name for a sense and its opposite; else the stem."""
+    hits = lexicon("senses").find([Span(0, len(root), root)])
+    if not hits:
+        return root
+    row = hits[0].rows[0]
+    return min(row["sense"], row["opposite"] or row["sense"])

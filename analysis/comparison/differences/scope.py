@@ -1,0 +1,42 @@
+"""Scope: how many of them, or alone or one of several."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.comparison.differences.pairs import Finding, Pair, Told
+
+GOVERNED = 4  # words after a word of scope among which the thing it counts is looked for
+OPPOSED = ({"all", "most"}, {"all", "some"}, {"most", "some"}, {"sole", "shared"}, {"sole", "some"})
+BARE = 0.4  # weight where the two words of scope stand before different nouns
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Words of scope, their class, and the concepts they may count."""
+
+    first: int
+    last: int
+    kind: str
+    counted: frozenset[str]
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """The surest finding of the pair."""
+    found = []
+    for ours, theirs, context in pair.aligned(_scopes(pair.a), _scopes(pair.b), lambda ours, theirs: True):
+        if {ours.kind, theirs.kind} in OPPOSED:
+            weight = 1 if ours.counted & theirs.counted else BARE
+            places = (ours.first, ours.last), (theirs.first, theirs.last)
+            found.append(pair.finding("scope", f"{ours.kind} against {theirs.kind}", *places, context * weight))
+    yield from sorted(found, key=lambda finding: -finding.sure)[:1]
+
+
+def _scopes(told: Told) -> list[Scope]:
+    scopes = []
+    for hit in told.hits("scope"):
+        ahead = told.words[hit.last : hit.last + GOVERNED]
+        approximate = told.words[hit.first].text.lower() in ("some", "half") and ahead and ahead[0].text[0].isdigit()
+        if not approximate:
+            counted = frozenset(word.concept for word in ahead if word.content and not word.text[0].isdigit())
+            scopes.append(Scope(hit.first, hit.last, hit.rows[0]["class"], counted))
+    return scopes

@@ -1,0 +1,127 @@
+"""What counts as a difference between two sentences that tell the same thing, and what does not."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.comparison import differences
+from analysis.language import of_article
+from analysis.tables import table
+
+
+def compared(*texts: str, score: float = 0.9) -> pd.DataFrame:
+    """Differences between one-sentence articles a, b …, every two of them taken to tell the same thing."""
+    articles = [
+        {"article": chr(ord("a") + number), "title": None, "headings": [], "text": text}
+        for number, text in enumerate(texts)
+    ]
+    rows = [of_article(article)[0] for article in articles]
+    pairs = [
+        {f"{column}_{side}": row[column] for side, row in (("a", a), ("b", b)) for column in COLUMNS}
+        | {"score": score, "matched": True}
+        for index, a in enumerate(rows)
+        for b in rows[index + 1 :]
+    ]
+    return differences(table("sentences", rows), table("matches", pairs))
+
+
+COLUMNS = ("article", "sentence", "start", "end")
+
+
+def found(*texts: str) -> set[tuple[str, str, str]]:
+    return {(row.kind, row.words_a, row.words_b) for row in compared(*texts).itertuples()}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "words", "other_words"),
+    [
+        (
+            "The mayor accepted the offer on Monday.",
+            "The mayor rejected the offer.",
+            "polarity",
+            "accepted",
+            "rejected",
+        ),
+        ("The dam was safe after the flood.", "The dam was not safe after the flood.", "polarity", "safe", "not safe"),
+        ("No trains ran to Oslo.", "The trains ran to Oslo on time.", "polarity", "No trains", "trains"),
+        ("All schools in Bergen closed.", "Some schools in Bergen closed.", "scope", "All", "Some"),
+        (
+            "Vista is the sole supplier of the engines.",
+            "Vista is one of the suppliers of the engines.",
+            "scope",
+            "sole",
+            "one of the",
+        ),
+        (
+            "The bank will close its Lyon branch.",
+            "The bank may close its Lyon branch.",
+            "certainty",
+            "will close",
+            "may close",
+        ),
+        (
+            "He took the money from the safe.",
+            "He allegedly took the money from the safe.",
+            "certainty",
+            "took",
+            "allegedly took",
+        ),
+        (
+            "Police pushed rioters back from parliament.",
+            "Police pushed demonstrators back from parliament.",
+            "label",
+            "rioters",
+            "demonstrators",
+        ),
+    ],
+)
+def test_a_difference_is_found_with_its_kind_and_words(one, other, kind, words, other_words):
+    assert (kind, words, other_words) in found(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mayor accepted the offer on Monday.", "On Monday the mayor agreed to the offer."),
+        ("Profit rose in spring.", "Profit climbed in spring."),
+        ("The court did not acquit him.", "The court found him guilty."),
+        ("Sales never rose in May 2020.", "Sales did not rise in May 2020."),
+        ("The museum opens in May.", "The museum opens in May, the city said."),
+        ("Some 300 guests came to the ball.", "All guests of the ball danced."),
+        ("Protesters marched through Rome.", "Demonstrators marched through Rome."),
+        ("", "The mayor accepted the offer."),
+    ],
+)
+def test_what_says_the_same_is_no_difference(one, other):
+    if one:
+        assert found(one, other) == set()
+
+
+def test_a_bad_match_carries_no_difference():
+    texts = ("The mayor accepted the offer on Monday.", "The mayor rejected the offer.")
+    assert not compared(*texts, score=0.9).empty
+    assert compared(*texts, score=0.1).empty
+
+
+def test_a_better_match_ranks_higher():
+    texts = ("The mayor accepted the offer on Monday.", "The mayor rejected the offer.")
+    assert compared(*texts, score=0.9)["sure"].iloc[0] > compared(*texts, score=0.6)["sure"].iloc[0]
+
+
+def test_articles_that_differ_from_one_sentence_in_the_same_words_are_one_difference():
+    rows = compared("The mayor rejected the offer.", "The mayor accepted the offer.", "The mayor accepted the offer.")
+    assert rows[rows["kind"] == "polarity"]["difference"].nunique() == 1
+    assert len(rows[rows["kind"] == "polarity"]) == 2
+
+
+CUES = ["may", "May", "not", "n’t", "denied", "all", "sole", "one", "of", "talks", "rift", "rose", "fell", "shares"]
+WORDS = st.sampled_from([*CUES, "12", "%", "€", ",", ".", "“", "”", "’", "🙂"])
+
+
+@given(st.lists(WORDS, max_size=25), st.lists(WORDS, max_size=25))
+def test_any_sentences_give_words_that_stand_where_the_row_says(one, other):
+    texts = {"a": "A " + " ".join(one), "b": "B " + " ".join(other)}
+    for row in compared(*texts.values()).itertuples():
+        assert texts[row.article_a][row.start_a : row.end_a] == row.words_a
+        assert texts[row.article_b][row.start_b : row.end_b] == row.words_b
