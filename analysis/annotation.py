@@ -42,11 +42,12 @@ def annotate(
 
 def annotate_article(article: dict, codebook: str | None = None) -> Rows:
     """The rows of each article-stage table for one row of table `articles`; figures and attributions as written."""
-    from analysis import framing, language
+    from analysis import attribution, framing, language
 
     sentences = language.of_article(article)
     return {
         "sentences": sentences,
+        "attributions": attribution.of_article(article, sentences),
         "frames": framing.of_article(article, sentences, codebook),
         "hedges": framing.hedges_of_article(article, sentences),
     }

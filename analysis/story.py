@@ -197,13 +197,21 @@ def _vocabulary(story: Story) -> "pd.DataFrame":
     return framing.vocabulary(story.sentences)
 
 
+def _origins(story: Story) -> "pd.DataFrame":
+    from analysis import attribution
+
+    return attribution.origins(story.attributions, story.articles, story.removed)
+
+
 CORPUS = ("articles", "provenance", "removed", "rejected")
-ARTICLE_STAGE: dict[str, Builder] = {name: _annotated(name) for name in ("sentences", "frames", "hedges")}
+OF_ARTICLES = ("sentences", "attributions", "frames", "hedges")
+ARTICLE_STAGE: dict[str, Builder] = {name: _annotated(name) for name in OF_ARTICLES}
 STORY_STAGE: dict[str, Builder] = {
     "matches": _matches,
     "likeness": _likeness,
     "claims": _claims,
     "coverage": _coverage,
+    "origins": _origins,
     "vocabulary": _vocabulary,
 }
 BUILDERS: dict[str, Builder] = {name: _corpus(name) for name in CORPUS} | ARTICLE_STAGE | STORY_STAGE
