@@ -83,20 +83,22 @@ def _plural(sentence: Sentence, i: int) -> bool:
 
 
 def is_finite(sentence: Sentence, i: int) -> bool:
-    """Whether a finite verb group begins or stands at token i."""
+    """Whether a finite verb, or a helper of one, stands at token i."""
+    if not sentence.finite:
+        sentence.finite = [_is_finite(sentence, j) for j in range(len(sentence))]
+    return 0 <= i < len(sentence) and sentence.finite[i]
+
+
+def _is_finite(sentence: Sentence, i: int) -> bool:
     tag, word = sentence.tags[i], sentence.words[i]
     if tag == "modal":
         return True
     if tag == "aux":
         return word not in NONFINITE
-    if tag in {"past", "s", "base"}:
-        left = before(sentence, i)
-        if tag == "past" and (sentence.word(i + 1) == "by" or sentence.tag(left) in {"comma", "end"}):
-            return False
-        if tag == "base" and sentence.tag(left) == "to":
-            return False
-        return is_verb(sentence, i)
-    return False
+    if tag == "past":
+        # "The plan backed by critics" and "released on Monday," hold participles.
+        return sentence.word(i + 1) != "by" and is_verb(sentence, i)
+    return tag in {"s", "base"} and sentence.tag(before(sentence, i)) != "to" and is_verb(sentence, i)
 
 
 def group_of(sentence: Sentence, i: int) -> Group:

@@ -2,7 +2,7 @@
 
 from analysis.attribution.clauses import BREAKS, group_of, is_finite, is_verb
 from analysis.attribution.cues import Cue, cues
-from analysis.attribution.sources import clause_after, leads_to_occasion, phrase_end
+from analysis.attribution.sources import clause_after, leads_to_occasion
 from analysis.attribution.tokens import Sentence
 
 STARTS = {
@@ -124,7 +124,7 @@ def _start_after_adjuncts(sentence: Sentence, i: int, takes: frozenset[str]) -> 
             j == i or sentence.tags[j - 1] in {"comma", "colon", "name", "word", "time", "num", "object"}
         ):
             return j
-        if tag == "to" and "to" in takes and sentence.tag(j + 1) in {"base", "word", "aux", "adv"}:
+        if tag == "to" and "to" in takes and sentence.tag(j + 1) in {"base", "word", "aux", "adv", "quote"}:
             return j
         if tag in {"wh"} and takes & {"wh", "np"}:
             return j
@@ -233,6 +233,3 @@ def content_before(sentence: Sentence, end: int, floor: int = 0) -> Range | None
     while start < end and sentence.tags[start] in {"conj", "comma", "mark", "stop"}:
         start += 1
     return (start, end) if end > start else None
-
-
-__all__ = ["content_after", "content_before", "content_end", "phrase_end"]

@@ -2,15 +2,31 @@
 
 from dataclasses import dataclass
 
-from analysis.attribution.clauses import Group, before, group_of, is_verb
+from analysis.attribution.clauses import Group, before, finite_before, group_of, is_verb
 from analysis.attribution.contents import content_after, content_before, content_end
 from analysis.attribution.cues import Cue, cues
 from analysis.attribution.outlets import credited
-from analysis.attribution.sources import phrase_end, subject_of, with_apposition
+from analysis.attribution.sources import main_subject, phrase_end, phrase_ending, subject_of, with_apposition
 from analysis.attribution.tokens import Sentence, sentences
 from analysis.attribution.voices import source_type
 from analysis.language import Span
 
+AFTER_SPEAKER = {
+    "comma",
+    "end",
+    "stop",
+    "prep",
+    "conj",
+    "adv",
+    "time",
+    "colon",
+    "semicolon",
+    "dash",
+    "sub",
+    "ing",
+    "wh",
+}
+COLON = Cue(":", (), "phrase", "neutral", "speech", frozenset({"quote"}))
 Range = tuple[int, int]
 
 
@@ -43,27 +59,36 @@ class Found:
 def find_attributions(text: str) -> list[Attribution]:
     """Attributions in reading order."""
     found: list[Found] = []
-    line, speaker = -1, None
+    speaker, previous = None, None
     for sentence in sentences(text):
-        if sentence.line != line:
-            line, speaker = sentence.line, None
+        same = previous is not None and previous.line == sentence.line
         here = _of_sentence(sentence)
-        if not here and speaker and sentence.tags[0] == "quote":
-            end = len(sentence) - (sentence.tags[-1] == "stop")
+        for one in here:
+            if not one.content and same and previous.tags[-1] == "quote":
+                one.content.append((previous, (len(previous) - 1, len(previous))))
+                if speaker and speaker.content[-1][0] is previous:
+                    speaker.content.pop()
+        here = [one for one in here if one.content]
+        end = len(sentence) - (sentence.tags[-1] == "stop")
+        if not here and speaker and sentence.tags[0] == "quote" and (same or end == 1):
             speaker.content.append((sentence, (0, end)))
-            continue
-        found += here
-        quoted = [one for one in here if any(s.tags[k] == "quote" for s, (a, b) in one.content for k in range(a, b))]
-        speaker = quoted[-1] if quoted else (here[-1] if here else speaker if sentence.tags[0] == "quote" else None)
+        else:
+            found += here
+            quoted = [one for one in here if _is_quoting(one)]
+            speaker = quoted[-1] if quoted else here[-1] if here else None
+        previous = sentence
     return [attribution for one in found if (attribution := _as_attribution(text, one))]
+
+
+def _is_quoting(one: Found) -> bool:
+    return any(_has_quote(sentence, bounds) for sentence, bounds in one.content)
 
 
 def _of_sentence(sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     known = cues()
-    skip = -1
     for i, word in enumerate(sentence.words):
-        if i < skip or word not in known:
+        if word not in known:
             continue
         forms = known[word]
         tag = sentence.tags[i]
@@ -73,35 +98,49 @@ def _of_sentence(sentence: Sentence) -> list[Found]:
         elif "adverb" in forms:
             one = _adverb(sentence, i, forms["adverb"][0])
         elif (tag in forms or (tag == "past" and "participle" in forms)) and is_verb(sentence, i):
-            one = _verb(sentence, i, forms.get(tag) or forms["participle"])
+            one = _verb(sentence, i, forms.get(tag) or forms["participle"], found)
         if one:
             found.append(one)
-    return found
+    return found + _after_colons(sentence, found)
 
 
-def _verb(sentence: Sentence, i: int, options: tuple[Cue, ...]) -> Found | None:
+def _after_colons(sentence: Sentence, found: list[Found]) -> list[Found]:
+    """Quotations that only a colon introduces: "The mayor was blunt: “…”"."""
+    held = {k for one in found for part, bounds in one.content if part is sentence for k in range(*bounds)}
+    more = []
+    for i in range(len(sentence) - 1):
+        if sentence.tags[i] == "colon" and sentence.tags[i + 1] == "quote" and i + 1 not in held:
+            clause = main_subject(sentence, i) if finite_before(sentence, i) >= 0 else []
+            source = clause or phrase_ending(sentence, i)
+            if source:
+                content = (i + 1, content_end(sentence, i + 1))
+                more.append(Found(sentence, source, [(i, i + 1)], [(sentence, content)], COLON))
+    return more
+
+
+def _verb(sentence: Sentence, i: int, options: tuple[Cue, ...], found: list[Found]) -> Found | None:
     group = group_of(sentence, i)
     for cue in options:
         after = i + 1 + len(cue.particles)
         if tuple(sentence.words[i + 1 : after]) == cue.particles:
-            found = _with_verb(sentence, group, cue, after)
-            if found:
-                return found
+            one = _with_verb(sentence, group, cue, after, found)
+            if one:
+                return one
     return None
 
 
-def _with_verb(sentence: Sentence, group: Group, cue: Cue, after: int) -> Found | None:
+def _with_verb(sentence: Sentence, group: Group, cue: Cue, after: int, found: list[Found]) -> Found | None:
     if group.infinitive:
         return None
     span = [(group.first, after)]
     clausal = bool(cue.takes & {"that", "quote"})
-    left = sentence.tag(before(sentence, group.first))
+    left = before(sentence, group.first)
     # “…,” said Ruiz
-    if clausal and not group.passive and left in {"quote", "comma", "end"} and group.finite:
+    if clausal and not group.passive and sentence.tag(left) in {"quote", "comma", "end"} and group.finite:
         inverted = _inverted(sentence, group, cue, after)
         if inverted:
             return inverted
-    source = subject_of(sentence, group)
+    source = _shared(sentence, left, found) or subject_of(sentence, group)
     content = content_after(sentence, after, cue, group.passive)
     if group.passive:
         return _passive(sentence, group, cue, after, source, content)
@@ -113,12 +152,24 @@ def _with_verb(sentence: Sentence, group: Group, cue: Cue, after: int) -> Found 
             if trailing:
                 return trailing
     if content is None:
+        if source and group.finite and "quote" in cue.takes and sentence.tag(source[0][0] - 1) == "end":
+            return Found(sentence, source, span, [], cue, group.negated)
         return None
     if not (cue.takes & {"that", "np", "wh", "to"}) and not _has_quote(sentence, content):
         return None
     if not source and group.finite:
         return None
     return Found(sentence, source, span, [(sentence, content)], cue, group.negated)
+
+
+def _shared(sentence: Sentence, left: int, found: list[Found]) -> list[Range]:
+    """The source of the attribution before, where this cue goes on from its content: "said it would, [adding that]"."""
+    if sentence.tag(left) in {"conj", "comma", "dash"}:
+        for one in reversed(found):
+            end = one.content[-1][1][1] if one.content else -1
+            if end in {left, left - 1} and one.content[-1][0] is sentence:
+                return one.source
+    return []
 
 
 def _has_quote(sentence: Sentence, content: Range) -> bool:
@@ -130,7 +181,7 @@ def _inverted(sentence: Sentence, group: Group, cue: Cue, after: int) -> Found |
     if sentence.tag(start) not in {"name", "det", "pron", "word", "num", "time"} or sentence.word(start) == "that":
         return None
     end = phrase_end(sentence, start)
-    if end <= start or (sentence.tag(end) in {"modal", "aux"}):
+    if end <= start or sentence.tag(end) not in AFTER_SPEAKER:
         return None
     content = content_before(sentence, group.first)
     if not content:

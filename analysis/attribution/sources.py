@@ -1,173 +1,155 @@
 """Where the source of an attribution stands: the subject of its cue, before or after it, or whom a credit names.
 
-A source is a list of token ranges (first, after the last)."""
+A source is a list of token ranges (first, after the last).
+"""
 
-from analysis.attribution.clauses import BREAKS, Group, before, finite_before, group_of, is_finite, is_verb, occasions
+from analysis.attribution.clauses import BREAKS, Group, before, finite_before, group_of, is_finite, occasions
 from analysis.attribution.tokens import Sentence
 
-INSIDE = {"name", "word", "num", "det", "poss", "object", "ing", "past", "participle", "base", "s", "mark"}
-LINKS = {
-    "of",
-    "for",
-    "from",
-    "at",
-    "in",
-    "with",
-    "on",
-    "by",
-    "to",
-    "who",
-    "about",
-    "near",
-    "close",
-    "against",
-    "behind",
-}
+INSIDE = {"name", "word", "num", "det", "poss", "object", "ing", "past", "participle", "base", "s", "mark", "open"}
+LINKS = {"of", "for", "from", "at", "in", "with", "on", "by", "to", "about", "near", "against", "behind", "within"}
+APPOSED = {"wh", "det", "num", "word", "name", "past", "poss"}
+ADJUNCT = {"prep", "ing", "adv", "time", "sub"}
+LONGEST_APPOSITION = 40
 Range = tuple[int, int]
 
 
 def subject_of(sentence: Sentence, group: Group) -> list[Range]:
     """The subject of a verb group; empty where it has none in its sentence."""
-    if group.finite:
-        return _before(sentence, group.first)
-    return _of_main_clause(sentence, group.first)
+    return _before(sentence, group.first) if group.finite else main_subject(sentence, group.first)
 
 
 def _before(sentence: Sentence, first: int) -> list[Range]:
     """The noun phrase that ends left of a finite verb group."""
-    j = before(sentence, first)
-    tag, word = sentence.tag(j), sentence.word(j)
+    j = _skip_time(sentence, before(sentence, first))
+    tag = sentence.tag(j)
     if tag == "end":
         return []
     if tag == "conj" or (tag == "comma" and sentence.word(j + 1) == "then"):
-        return _of_main_clause(sentence, j)
-    if tag == "wh" or (word == "that" and sentence.tag(j - 1) not in {"end", "comma"}):
-        antecedent = _phrase_ending(sentence, j - 1 if sentence.tag(j - 1) == "comma" else j)
+        return main_subject(sentence, j)
+    if tag == "wh" or (sentence.word(j) == "that" and sentence.tag(j - 1) not in {"end", "comma"}):
+        antecedent = phrase_ending(sentence, j - 1 if sentence.tag(j - 1) == "comma" else j)
         return [*antecedent, (j, j + 1)]
     if tag == "comma":
         return _around_apposition(sentence, j)
     if tag == "close":
-        opened = _opening(sentence, j)
-        phrase = _phrase_ending(sentence, opened)
+        phrase = phrase_ending(sentence, _opening(sentence, j, "open"))
         return [(phrase[0][0], j + 1)] if phrase else []
     if tag == "dash":
-        return _around_dashes(sentence, j)
-    return _phrase_ending(sentence, j + 1)
+        return phrase_ending(sentence, _opening(sentence, j, "dash"))
+    return phrase_ending(sentence, j + 1)
 
 
-def _of_main_clause(sentence: Sentence, i: int) -> list[Range]:
-    """The subject of the clause that token i depends on: of the nearest finite verb before it, or else after it."""
-    verb = finite_before(sentence, i)
+def _skip_time(sentence: Sentence, j: int) -> int:
+    """The token left of words of time that end at j: "a report [earlier this week]"."""
+    if sentence.tag(j) != "time":
+        return j
+    while j > 0 and (sentence.tags[j] in {"time", "num", "adv"} or sentence.words[j] in {"this", "last", "next", "on"}):
+        j -= 1
+    return j
+
+
+def main_subject(sentence: Sentence, i: int) -> list[Range]:
+    """The subject of the clause that token i depends on: of the nearest main verb before it, or else after it."""
+    first, verb = None, finite_before(sentence, i)
     while verb >= 0:
-        first = group_of(sentence, verb).first
-        source = _before(sentence, first)
+        start = group_of(sentence, verb).first
+        source = _before(sentence, start)
         if source:
-            return source
-        verb = finite_before(sentence, first)
+            left = source[0][0] - 1
+            if sentence.tag(left) not in {"sub", "wh"} and sentence.word(left) != "that":
+                return source
+            first = first or source
+        verb = finite_before(sentence, start)
+    return first or _after_comma(sentence, i)
+
+
+def _after_comma(sentence: Sentence, i: int) -> list[Range]:
     for j in range(i, len(sentence)):
         if sentence.tags[j] == "comma":
-            start = j + 1
-            end = phrase_end(sentence, start)
-            return [(start, end)] if end > start and is_group_ahead(sentence, end) else []
+            end = phrase_end(sentence, j + 1)
+            if end > j + 1 and is_finite(sentence, _after_adverbs(sentence, end)):
+                return [(j + 1, end)]
     return []
 
 
-def is_group_ahead(sentence: Sentence, i: int) -> bool:
-    """Whether a verb group follows at token i, after adverbs."""
+def _after_adverbs(sentence: Sentence, i: int) -> int:
     while sentence.tag(i) in {"adv", "neg"}:
         i += 1
-    return i < len(sentence) and is_finite(sentence, i)
+    return i
 
 
-def _opening(sentence: Sentence, close: int) -> int:
+def _opening(sentence: Sentence, close: int, tag: str) -> int:
     for j in range(close - 1, -1, -1):
-        if sentence.tags[j] == "open":
+        if sentence.tags[j] == tag:
             return j
     return close
 
 
 def _around_apposition(sentence: Sentence, comma: int) -> list[Range]:
     """The subject in front of ", the mayor," or ", who …," or ", in a speech,"."""
-    for j in range(comma - 1, max(-1, comma - 30), -1):
+    for j in range(comma - 1, max(-1, comma - LONGEST_APPOSITION), -1):
         if sentence.tags[j] in BREAKS:
             return []
         if sentence.tags[j] == "comma":
-            opening = sentence.tag(j + 1)
-            head = _phrase_ending(sentence, j)
-            if not head:
-                continue
-            if opening in {"wh", "det", "num", "word", "name", "past", "poss"}:
+            head = phrase_ending(sentence, j)
+            if head and sentence.tag(j + 1) in APPOSED:
                 return [(head[0][0], comma)]
-            if opening in {"prep", "ing", "adv", "time", "sub"}:
+            if head and sentence.tag(j + 1) in ADJUNCT:
                 return head
     return []
 
 
-def _around_dashes(sentence: Sentence, dash: int) -> list[Range]:
-    for j in range(dash - 1, -1, -1):
-        if sentence.tags[j] == "dash":
-            return _phrase_ending(sentence, j)
-    return []
-
-
-def _phrase_ending(sentence: Sentence, end: int) -> list[Range]:
-    """The noun phrase whose last token stands before `end`, with its "of" and "for" phrases."""
-    j = end - 1
-    while j >= 0 and sentence.tags[j] == "time" and j > 0:
-        j -= 1
-    last = j + 1
-    start = last
-    while j >= 0:
-        tag, word = sentence.tags[j], sentence.words[j]
-        if tag == "pron":
-            start = j if start == last else start
+def phrase_ending(sentence: Sentence, end: int) -> list[Range]:
+    """The noun phrase whose last token stands before `end`, with its "of" and "for" phrases; empty where none does."""
+    start = end
+    while start > 0 and _is_within(sentence, start - 1, end):
+        start -= 1
+        if sentence.tags[start] == "pron":
             break
-        if tag in {"past", "s", "base", "participle"}:
-            if is_finite(sentence, j) or (sentence.tag(before(sentence, j)) == "aux"):
-                break
-        elif tag == "stop":
-            if j + 1 == last or sentence.ends[j] != sentence.starts[j + 1] - 1 or sentence.tag(j - 1) != "name":
-                break
-        elif tag == "quote":
-            if sentence.tag(j - 1) not in {"det", "prep", "poss", "name"} and sentence.tag(j + 1) not in {
-                "name",
-                "word",
-            }:
-                break
-        elif tag == "conj":
-            if word not in {"and", "&", "or"} or not _coordinates(sentence, j, last):
-                break
-        elif tag == "comma":
-            if not _lists(sentence, j, last):
-                break
-        elif tag == "prep":
-            if word not in LINKS and sentence.tag(j - 1) not in {"word", "num"}:
-                break
-        elif tag == "to":
-            if sentence.tag(j + 1) == "base":
-                break
-        elif tag not in INSIDE and tag != "close" and tag != "open":
-            break
-        start = j
-        j -= 1
-    return _without_adjunct(sentence, start, last)
+    return _without_adjunct(sentence, start, end)
 
 
-def _coordinates(sentence: Sentence, conj: int, last: int) -> bool:
+def _is_within(sentence: Sentence, j: int, end: int) -> bool:
+    """Whether token j belongs to the noun phrase that goes on after it up to `end`."""
+    tag, following = sentence.tags[j], sentence.tag(j + 1)
+    if tag == "pron":
+        return j + 1 == end
+    if tag in {"past", "s", "base", "participle"}:
+        return not is_finite(sentence, j) and sentence.tag(before(sentence, j)) != "aux"
+    if tag == "stop":
+        return sentence.tag(j - 1) == "name" and j + 1 < end
+    if tag == "quote":
+        return sentence.ends[j] - sentence.starts[j] < 40 and sentence.tag(j - 1) in {"det", "poss", "word", "prep"}
+    if tag == "conj":
+        return sentence.words[j] in {"and", "&", "or"} and _coordinates(sentence, j)
+    if tag == "comma":
+        return _lists(sentence, j, end)
+    if tag == "prep":
+        return sentence.words[j] in LINKS or sentence.tag(j - 1) == "word"
+    if tag == "to":
+        return following != "base"
+    if tag == "adv":
+        return following in {"word", "past", "ing"} and sentence.tag(j - 1) in {"det", "poss"}
+    return tag in INSIDE or tag == "close"
+
+
+def _coordinates(sentence: Sentence, conj: int) -> bool:
     """Whether "and" joins two names or nouns, and not two clauses."""
     left, right = sentence.tag(conj - 1), sentence.tag(conj + 1)
-    if left not in {"name", "word", "close", "poss"} and not (left == "stop" and sentence.tag(conj - 2) == "name"):
+    if left not in {"name", "word", "close", "poss", "num"} and not (
+        left == "stop" and sentence.tag(conj - 2) == "name"
+    ):
         return False
-    verb = finite_before(sentence, conj)
-    return verb < 0 and right in {"name", "word", "det", "num"}
+    return finite_before(sentence, conj) < 0 and right in {"name", "word", "det", "num"}
 
 
-def _lists(sentence: Sentence, comma: int, last: int) -> bool:
+def _lists(sentence: Sentence, comma: int, end: int) -> bool:
     """Whether a comma stands in a list that "and" ends within the phrase: "Ruiz, Lee and Cho"."""
     return (
-        "and" in sentence.words[comma:last]
-        and sentence.tag(comma - 1) == "name"
+        sentence.tag(comma - 1) == "name"
         and sentence.tag(comma + 1) == "name"
+        and "and" in sentence.words[comma:end]
         and finite_before(sentence, comma) < 0
     )
 
@@ -176,14 +158,20 @@ def _without_adjunct(sentence: Sentence, start: int, end: int) -> list[Range]:
     """The phrase without what only leads up to it: "But", "On Monday", "In a statement"."""
     while start < end:
         tag = sentence.tags[start]
-        if tag in {"adv", "conj", "sub", "time", "stop", "to", "close", "mark"}:
-            start += 1
-        elif tag == "prep":
+        if tag == "prep":
             # The subject begins after the noun of a phrase that leads up to it: "In a speech Ruiz", "On Monday he".
             start = _after_adjunct(sentence, start + 1, end)
+        elif tag in {"adv", "conj", "sub", "time", "stop", "to", "close", "mark"} or _is_complementizer(
+            sentence, start, end
+        ):
+            start += 1
         else:
             break
     return [(start, end)] if start < end else []
+
+
+def _is_complementizer(sentence: Sentence, i: int, end: int) -> bool:
+    return sentence.words[i] == "that" and (end - i > 2 or sentence.tag(i + 1) in {"name", "pron", "det", "num"})
 
 
 def _after_adjunct(sentence: Sentence, start: int, end: int) -> int:
@@ -200,40 +188,36 @@ def _after_adjunct(sentence: Sentence, start: int, end: int) -> int:
 
 
 def phrase_end(sentence: Sentence, start: int) -> int:
-    """Where the noun phrase that begins at token `start` ends, with "of" phrases and appositions between commas."""
+    """Where the noun phrase that begins at token `start` ends, with its "of" and "for" phrases."""
     j = start
-    while j < len(sentence):
-        tag, word = sentence.tags[j], sentence.words[j]
-        if tag == "pron":
-            return j + 1 if j == start else j
-        if tag in {"name", "word", "num", "poss", "object", "mark", "open", "close"}:
-            pass
-        elif tag == "det":
-            if j > start and sentence.tags[j - 1] not in {"prep", "conj", "comma", "det", "to", "past"}:
-                break
-        elif tag in {"past", "s", "base", "participle", "ing"}:
-            if sentence.tag(j - 1) not in {"det", "poss", "prep", "name", "num"} or is_finite(sentence, j):
-                break
-        elif tag == "stop":
-            if j + 1 >= len(sentence) or sentence.tag(j - 1) != "name":
-                break
-        elif tag == "conj":
-            if (
-                word not in {"and", "&", "or"}
-                or sentence.tag(j + 1) not in {"name", "word", "det", "num"}
-                or clause_after(sentence, j + 1)
-            ):
-                break
-        elif tag == "prep":
-            if word not in LINKS or sentence.tag(j + 1) == "time" or leads_to_occasion(sentence, j):
-                break
-        elif tag == "quote":
-            if sentence.ends[j] - sentence.starts[j] > 40:
-                break
-        else:
-            break
+    while j < len(sentence) and _goes_on(sentence, j, start):
         j += 1
+        if sentence.tags[j - 1] == "pron":
+            break
     return j
+
+
+def _goes_on(sentence: Sentence, j: int, start: int) -> bool:
+    """Whether token j belongs to the noun phrase that begins at `start`."""
+    tag, previous, following = sentence.tags[j], sentence.tag(j - 1), sentence.tag(j + 1)
+    if tag == "pron":
+        return j == start
+    if tag == "det":
+        return j == start or previous in {"prep", "conj", "det", "to"}
+    if tag in {"past", "s", "base", "participle", "ing"}:
+        return not is_finite(sentence, j) and previous in {"det", "poss", "prep", "name", "num", "word", "adv", "end"}
+    if tag == "stop":
+        return previous == "name" and j + 1 < len(sentence)
+    if tag == "conj":
+        joined = sentence.words[j] in {"and", "&", "or"} and following in {"name", "word", "det", "num"}
+        return joined and not clause_after(sentence, j + 1)
+    if tag == "prep":
+        return sentence.words[j] in LINKS and following not in {"time", "num"} and not leads_to_occasion(sentence, j)
+    if tag == "quote":
+        return sentence.ends[j] - sentence.starts[j] < 40 and previous in {"det", "poss", "word", "prep"}
+    if tag == "adv":
+        return previous in {"det", "poss"} or (j == start and following in {"word", "past"})
+    return tag in {"name", "word", "num", "poss", "object", "mark", "open", "close"}
 
 
 def with_apposition(sentence: Sentence, end: int) -> int:
@@ -242,10 +226,8 @@ def with_apposition(sentence: Sentence, end: int) -> int:
         return end
     opening = sentence.tag(end + 1)
     if opening == "wh":
-        for j in range(end + 1, min(len(sentence), end + 40)):
-            if sentence.tags[j] in BREAKS or sentence.tags[j] == "comma":
-                return j
-        return min(len(sentence), end + 40)
+        limit = min(len(sentence), end + LONGEST_APPOSITION)
+        return next((j for j in range(end + 1, limit) if sentence.tags[j] in {*BREAKS, "comma"}), limit)
     if opening not in {"det", "num", "word", "name"}:
         return end
     after = phrase_end(sentence, end + 1)
@@ -284,6 +266,3 @@ def leads_to_occasion(sentence: Sentence, i: int) -> bool:
         }:
             return False
     return False
-
-
-__all__ = ["clause_after", "is_verb", "leads_to_occasion", "phrase_end", "subject_of", "with_apposition"]

@@ -36,6 +36,7 @@ class Sentence:
     tags: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    finite: list[bool] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)
