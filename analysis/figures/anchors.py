@@ -1,0 +1,41 @@
+"""When a figure holds and whether it has happened."""
+
+import re
+from functools import cache
+
+from analysis.figures.clauses import Clause, rows
+from analysis.figures.measured import TIMES
+
+
+def time_of(kinds: list[str], spans: list[tuple[int, int]], place: int, clauses: list[Clause]) -> int | None:
+    """Place of the time that the figure at this place is anchored to, a time itself to itself; None where none is near.
+
+    The nearest time of its own stretch, one behind it rather than one before; else the nearest time of its clause that
+    no other quantity has to itself.
+    """
+    if kinds[place] in TIMES:
+        return place
+    times = [other for other in clauses[place].linked if kinds[other] in TIMES]
+    if not times:
+        start, end = clauses[place].start, clauses[place].end
+        times = [
+            other
+            for other, kind in enumerate(kinds)
+            if kind in TIMES
+            and start <= spans[other][0] < end
+            and all(kinds[linked] in TIMES for linked in clauses[other].linked)
+        ]
+    return min(times, key=lambda other: (abs(other - place), other < place), default=None)
+
+
+def status_of(sentence: str, clause: Clause) -> str:
+    """happened, planned, possible, demanded or denied, by the words of statuses.csv in the figure's own stretch."""
+    for status, pattern in _statuses():
+        if pattern.search(sentence, clause.own_start, clause.own_end):
+            return status
+    return "happened"
+
+
+@cache
+def _statuses() -> list[tuple[str, re.Pattern]]:
+    return [(row["status"], re.compile(rf"\b(?:{row['words']})\b", re.I)) for row in rows("statuses.csv")]

@@ -1,0 +1,119 @@
+"""The words that a figure has to itself: its clause, and within it the stretch up to the figures beside it."""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate, pairwise
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs
+POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a sentence: its offsets in the sentence, the word in lower case without possessive, and its stem."""
+
+    start: int
+    end: int
+    lower: str
+    stem: str
+
+
+@dataclass(frozen=True)
+class Clause:
+    """What surrounds a figure: offsets in the sentence of its clause and of the stretch that is its own.
+
+    linked: places (in the list of figures) of those in the same stretch, the figure itself among them.
+    """
+
+    start: int
+    end: int
+    own_start: int
+    own_end: int
+    linked: tuple[int, ...]
+
+
+def clauses(sentence: str, spans: list[tuple[int, int]]) -> list[Clause]:
+    """The clause of each figure; spans are offsets in the sentence, in reading order and apart.
+
+    Clauses end at semicolons, colons, dashes, brackets, quotation marks and words such as "while" and "which"; no
+    grammar is read beyond that. Between two figures of a clause a comma or a word such as "and" parts their stretches:
+    what stands between the first and the last of these belongs to neither.
+    """
+    breaks, splits = _boundaries()
+    hard, soft = [], []
+    for before, after in pairwise([(0, 0), *spans, (len(sentence), len(sentence))]):
+        hard.append([found.span() for found in breaks.finditer(sentence, before[1], after[0])])
+        soft.append([found.span() for found in splits.finditer(sentence, before[1], after[0])])
+    starts = list(accumulate((max((end for _, end in gap), default=0) for gap in hard[:-1]), max))
+    ends = list(accumulate((min((start for start, _ in gap), default=len(sentence)) for gap in hard[:0:-1]), min))[::-1]
+    found: list[Clause] = []
+    group: list[int] = []
+    for place in range(len(spans)):
+        group.append(place)
+        after = sorted(hard[place + 1] + soft[place + 1])
+        if place + 1 < len(spans) and not after:
+            continue
+        first = group[0]
+        before = sorted(hard[first] + soft[first]) if first else hard[first]
+        own_start = before[-1][1] if before else 0
+        own_end = ends[place] if place + 1 == len(spans) else after[0][0]
+        found += [Clause(starts[first], ends[place], own_start, own_end, tuple(group)) for _ in group]
+        group = []
+    return found
+
+
+def words(sentence: str, spans: list[tuple[int, int]] = ()) -> list[Word]:
+    """Words of the sentence outside the spans, in order; numbers are none, nor is what runs beyond 40 letters."""
+    found = []
+    held = iter([*spans, (len(sentence) + 1,) * 2])
+    start, end = next(held)
+    for match in WORD.finditer(sentence):
+        while match.start() >= end:
+            start, end = next(held)
+        if match.end() > start or len(match.group()) > LONGEST_WORD:
+            continue
+        lower = POSSESSIVE.sub("", match.group()).lower()
+        found.append(Word(match.start(), match.end(), lower, stem(lower)))
+    return found
+
+
+@cache
+def grammar() -> dict[str, frozenset[str]]:
+    """Words by what they do: break, split, function, say, up and down."""
+    return {row["does"]: frozenset(row["words"].split()) for row in rows("grammar.csv")}
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Rows of one of this package's CSV files; lines that start with # are remarks."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+
+@cache
+def measures() -> dict[str, str]:
+    """The measure that each stem of measures.csv names: that of "killed" is "deaths"."""
+    return {stem(word): row["measure"] for row in rows("measures.csv") for word in row["words"].split()}
+
+
+@cache
+def stem(word: str) -> str:
+    """Stem of a word in lower case (Snowball English)."""
+    return _stemmer().stem(word)
+
+
+@cache
+def _stemmer():
+    from nltk.stem.snowball import SnowballStemmer
+
+    return SnowballStemmer("english")
+
+
+@cache
+def _boundaries() -> tuple[re.Pattern, re.Pattern]:
+    breaks = "|".join(sorted(grammar()["break"]))
+    splits = "|".join(sorted(grammar()["split"]))
+    return re.compile(rf"[;:()\[\]“”\"—–\n]|\b(?:{breaks})\b", re.I), re.compile(rf",|\b(?:{splits})\b", re.I)

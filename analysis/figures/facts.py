@@ -1,0 +1,106 @@
+"""Figures joined into facts: pairs that state one fact, best pair first, where the facts hold together as wholes."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import product
+
+from analysis.figures.same import Stated, Verdict, compare
+from analysis.figures.values import AGREES, DIFFERS, relation
+
+HELD = 0.5  # more than this share of the pairs between two facts must state one fact before they become one: no chains
+RIVALLED = "values differ, and another figure of the article fits as well"
+MARGIN = 0.15  # of likeness: how much better than its rivals a figure of another value must fit
+NEXT = 100  # figures of like measure or value that each is compared with, next in value: keeps long stories quick
+JUDGES = 20  # figures of a fact that speak for it where facts are joined
+
+
+@dataclass
+class Facts:
+    """members: the figures of each fact; pairs: what was compared, with the verdict, the surest pairs first."""
+
+    members: list[list[Stated]]
+    pairs: list[tuple[Stated, Stated, Verdict]]
+
+
+def facts_of(figures: list[Stated]) -> Facts:
+    """The facts that these figures state; one that no other figure joins is a fact of its own."""
+    pairs = _told_apart([(a, b, compare(a, b)) for a, b in _candidates(figures)])
+    pairs.sort(key=_surest)
+    fact = {figure.number: [figure] for figure in figures}
+    for a, b, verdict in pairs:
+        if not verdict.same:
+            continue
+        one, other = fact[a.number], fact[b.number]
+        if one is not other and _hold_together(one, other):
+            one += other
+            fact |= {figure.number: one for figure in other}
+    return Facts(list({id(members): members for members in fact.values()}.values()), pairs)
+
+
+def reading(members: list[Stated]) -> str:
+    """How the values of a fact stand to each other: the worst of agrees, compatible and differs, or alone."""
+    if len({figure.article for figure in members}) == 1:
+        return "alone"
+    values = list({figure.value: figure for figure in members}.values())
+    found = {relation(a.value, b.value, a.times) for a in values for b in values if a.number < b.number} or {AGREES}
+    return max(found, key=(AGREES, "compatible", DIFFERS).index)
+
+
+def _candidates(figures: list[Stated]) -> list[tuple[Stated, Stated]]:
+    """Pairs worth comparing: of one kind and unit that share a measure, a word of what is counted, or a value."""
+    blocks: dict[tuple, list[Stated]] = defaultdict(list)
+    for figure in figures:
+        kind = (figure.kind, figure.unit)
+        value = figure.value.stated if figure.value.point is None else figure.value.point
+        for key in {*figure.measures, *figure.others, value}:
+            blocks[*kind, key].append(figure)
+    pairs = {}
+    for block in blocks.values():
+        block.sort(key=lambda figure: (figure.value.point or 0, figure.article, figure.start))
+        for place, a in enumerate(block):
+            for b in block[place + 1 : place + 1 + NEXT]:
+                first, second = sorted((a, b), key=lambda figure: (figure.article, figure.start))
+                pairs[first.number, second.number] = (first, second)
+    return list(pairs.values())
+
+
+def _told_apart(pairs: list[tuple[Stated, Stated, Verdict]]) -> list[tuple[Stated, Stated, Verdict]]:
+    """The pairs, less those of differing values where either article has another figure that fits the other as well."""
+    fits: dict[tuple[int, str], list[tuple[Stated, float]]] = defaultdict(list)
+    for a, b, verdict in pairs:
+        if not verdict.firm:
+            fits[a.number, b.article].append((b, verdict.likeness))
+            fits[b.number, a.article].append((a, verdict.likeness))
+
+    def rivalled(a: Stated, b: Stated, likeness: float) -> bool:
+        return any(
+            relation(b.value, other.value, b.times) == DIFFERS
+            and (relation(a.value, other.value, a.times) != DIFFERS or near > likeness - MARGIN)
+            for other, near in fits[a.number, b.article]
+        )
+
+    return [
+        (a, b, Verdict(False, RIVALLED, verdict.likeness))
+        if verdict.same
+        and relation(a.value, b.value, a.times) == DIFFERS
+        and (rivalled(a, b, verdict.likeness) or rivalled(b, a, verdict.likeness))
+        else (a, b, verdict)
+        for a, b, verdict in pairs
+    ]
+
+
+def _surest(pair: tuple[Stated, Stated, Verdict]) -> tuple:
+    a, b, verdict = pair
+    equal = relation(a.value, b.value, a.times) == AGREES
+    return (not verdict.same, not equal, -round(verdict.likeness, 6), a.article, a.start, b.article, b.start)
+
+
+def _hold_together(one: list[Stated], other: list[Stated]) -> bool:
+    verdicts = [compare(a, b) for a, b in product(_judges(one), _judges(other))]
+    if any(verdict.firm for verdict in verdicts):
+        return False
+    return sum(verdict.same for verdict in verdicts) > HELD * len(verdicts)
+
+
+def _judges(members: list[Stated]) -> list[Stated]:
+    return members[:: max(1, len(members) // JUDGES)]

@@ -1,0 +1,122 @@
+"""The ledger: every figure under the fact it states, whether the articles agree on it, and what was nearly joined."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from analysis.figures.attributed import origins_of
+from analysis.figures.facts import Facts, facts_of, reading
+from analysis.figures.same import Stated
+from analysis.figures.statements import statements
+from analysis.figures.sums import Sum, sums_of
+from analysis.figures.values import AGREES, DIFFERS, apart, relation
+from analysis.tables import table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ALONE = "no other article states it"
+MOST_NEAR = 100  # rows of table nearly_joined: what a reader can look through
+
+
+def ledger(
+    figures: "pd.DataFrame", sentences: "pd.DataFrame", attributions: "pd.DataFrame | None" = None
+) -> "pd.DataFrame":
+    """Table `ledger` from table `figures` with what, who, when and status; each figure stands under one fact.
+
+    Figures are one fact when what, who and when agree, not because their values do. The facts of most articles come
+    first. A part of a sum stands under the whole, unless other articles give it too: then under a fact of its own, with
+    the whole in part_of. Origins are counted where attributions are given: an outlet that is credited is one origin for
+    all who credit it, any other statement is its article's own.
+    """
+    rows = figures.to_dict("records")
+    stated = statements(figures, sentences)
+    facts = facts_of(stated)
+    wholes = _moved(facts.members, sums_of(stated, list(figures["sentence"])))
+    origins = None if attributions is None else origins_of(rows, attributions)
+    rules = _rules(facts)
+    facts.members.sort(key=lambda members: (-_articles(members), min(figure.number for figure in members)))
+    places = {figure.number: place for place, members in enumerate(facts.members, 1) for figure in members}
+    told = []
+    for place, members in enumerate(facts.members, 1):
+        own = [figure for figure in members if places.get(wholes.get(figure.number)) != place]
+        adds_up = any(places[whole] == place for whole in wholes.values())
+        read = reading(own)
+        of_fact = {
+            "fact": place,
+            "relation": "adds up" if adds_up and read != DIFFERS else read,
+            "apart": apart([figure.value for figure in own]) if read == DIFFERS else None,
+            "sources": _articles(members),
+            "origins": None if origins is None else len({origins[figure.number] for figure in members}),
+        }
+        for figure in sorted(members, key=lambda figure: figure.number):
+            row, whole = rows[figure.number], wholes.get(figure.number)
+            told.append(
+                of_fact
+                | {column: row[column] for column in ("article", "start", "end", "text", "what", "who", "when")}
+                | {"rule": rules.get(figure.number, ALONE) if figure in own else "part of a sum"}
+                | {"part_of": None if whole is None else places[whole]}
+            )
+    return table("ledger", told)
+
+
+def nearly_joined(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.DataFrame":
+    """Table `nearly_joined`: pairs of figures of two articles that look like one fact and are not, with the reason.
+
+    One pair for each two facts, those of equal values and then the most alike first, MOST_NEAR at most.
+    """
+    facts = facts_of(statements(figures, sentences))
+    rows = figures.to_dict("records")
+    place = {figure.number: place for place, members in enumerate(facts.members) for figure in members}
+    near: dict[tuple[int, int], dict] = {}
+    for a, b, verdict in facts.pairs:
+        between = tuple(sorted((place[a.number], place[b.number])))
+        if a.article == b.article or between[0] == between[1] or between in near:
+            continue
+        reason = "the two facts as wholes do not hold together" if verdict.same else verdict.rule
+        near[between] = {
+            "likeness": verdict.likeness,
+            "equal": relation(a.value, b.value, a.times) == AGREES,
+            "reason": reason,
+        }
+        for side, figure in (("a", a), ("b", b)):
+            row = rows[figure.number]
+            near[between] |= {f"{column}_{side}": row[column] for column in ("article", "start", "end", "text")}
+    told = sorted(near.values(), key=lambda row: (not row["equal"], -row["likeness"]))
+    return table("nearly_joined", told[:MOST_NEAR])
+
+
+def _moved(facts: list[list[Stated]], sums: Iterable[Sum]) -> dict[int, int]:
+    """Take every sum whose parts no longer sum has taken, and give the number of the whole by the number of each part.
+
+    Parts that stand alone are moved to the fact of the whole.
+    """
+    home = {figure.number: members for members in facts for figure in members}
+    wholes: dict[int, int] = {}
+    for total in sums:
+        homes = [home[part.number] for part in total.parts]
+        whole = home[total.whole.number]
+        if any(one is whole for one in homes) or any(part.number in wholes for part in total.parts):
+            continue
+        for part, members in zip(total.parts, homes, strict=True):
+            wholes[part.number] = total.whole.number
+            if len(members) == 1:
+                whole.append(part)
+                home[part.number] = whole
+                members.clear()
+    facts[:] = filter(None, facts)
+    return wholes
+
+
+def _rules(facts: Facts) -> dict[int, str]:
+    """By the number of each figure, the rule of the surest pair that holds it in its fact."""
+    place = {figure.number: place for place, members in enumerate(facts.members) for figure in members}
+    rules: dict[int, str] = {}
+    for a, b, verdict in facts.pairs:
+        if verdict.same and place[a.number] == place[b.number]:
+            rules.setdefault(a.number, verdict.rule)
+            rules.setdefault(b.number, verdict.rule)
+    return rules
+
+
+def _articles(members: list[Stated]) -> int:
+    return len({figure.article for figure in members})

@@ -1,0 +1,174 @@
+"""What a figure measures: the phrase that names it, and the measure that the phrase stands for."""
+
+import re
+from functools import cache
+
+from analysis.figures.clauses import Clause, Word, grammar, measures, words
+
+TIMES = frozenset({"date", "period"})
+GENERAL = frozenset({"people", "money"})  # measures that say that something is counted, but not what
+LONGEST_PHRASE = 4  # words of a noun phrase before or after a figure
+OF_THE = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|all)\s+)*", re.I)
+JOINED = re.compile(r"[\s-]+")
+ONWARD = frozenset({"of", "in", "into", "for", "from", "on", "to", "worth"})
+
+
+def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: Clause, kind: str) -> str | None:
+    """The words of the sentence that say what the figure at this place measures; None where none are near.
+
+    Read from the words around the figure, not from a parse: the noun phrase behind it ("11 funding rounds", "$20
+    billion in prospective funding"), else the nearest word of measures.csv in its own stretch, else in its clause.
+    """
+    if kind == "age":
+        return "age"
+    start, end = spans[place]
+    near = _words(sentence, spans, clause.own_start, clause.own_end)
+    left = [word for word in near if word.end <= start]
+    right = [word for word in near if word.start >= end]
+    changed = None if kind in TIMES else _change(left)
+    noun = [] if changed or kind in TIMES else _noun_behind(sentence, right, spans, place)
+    if noun and not _only_general(noun):
+        return _onward(sentence, noun, right)
+    named = _nearest(left, right) or (None if noun else _nearest_of_clause(sentence, spans, place, clause))
+    if named and noun:
+        return " ".join(_text(sentence, [word]) for word in sorted([*noun, named], key=lambda word: word.start))
+    if named:
+        phrase = _onward(sentence, _with_modifiers(sentence, named, near), near)
+        return f"{phrase} {_text(sentence, [changed])}" if changed and changed is not named else phrase
+    return _text(sentence, noun) if noun else _around(sentence, left, right)
+
+
+@cache
+def measures_of(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The measures of measures.csv that a phrase names, and the stems of its other content words, up to "of"."""
+    named, others = set(), set()
+    for word in words(phrase or ""):
+        if word.lower in ONWARD and (named - GENERAL or others):
+            break
+        if word.lower in grammar()["function"] or word.lower in grammar()["up"] | grammar()["down"]:
+            continue
+        measure = measures().get(word.stem)
+        named |= {measure} if measure else set()
+        others |= set() if measure else {word.stem}
+    return frozenset(named - GENERAL), frozenset(others)
+
+
+def direction(phrase: str | None) -> str | None:
+    """ "up" or "down" where the phrase says that the figure is a change, else None."""
+    for word in words(phrase or ""):
+        for way in ("up", "down"):
+            if word.lower in grammar()[way]:
+                return way
+    return None
+
+
+def _words(sentence: str, spans: list[tuple[int, int]], start: int, end: int) -> list[Word]:
+    """Words between two offsets of the sentence, outside the figures."""
+    held = [(first - start, last - start) for first, last in spans if start <= first and last <= end]
+    return [
+        Word(word.start + start, word.end + start, word.lower, word.stem) for word in words(sentence[start:end], held)
+    ]
+
+
+def _noun_behind(sentence: str, right: list[Word], spans: list[tuple[int, int]], place: int) -> list[Word]:
+    """The noun phrase behind the figure, also over "of" and "in": "$12 million in damages", "58 of the 150 seats"."""
+    end = spans[place][1]
+    if place + 1 < len(spans) and OF_THE.fullmatch(sentence, end, spans[place + 1][0]):
+        end = spans[place + 1][1]
+        right = [word for word in right if word.start >= end]
+    noun: list[Word] = []
+    function = grammar()["function"] | grammar()["say"]
+    over = False
+    for word in right:
+        gap = sentence[end : word.start]
+        if not JOINED.fullmatch(gap) or len(noun) == LONGEST_PHRASE:
+            break
+        if word.lower in function:
+            if noun or (not over and word.lower not in {"of", "in"}):
+                break
+            over = True
+        elif over and not noun and sentence[word.start].isupper():
+            break
+        else:
+            noun.append(word)
+        end = word.end
+    return noun
+
+
+def _onward(sentence: str, noun: list[Word], right: list[Word]) -> str:
+    """The noun phrase with what follows it: "investment in OpenAI", "rise in revenue"."""
+    behind = [word for word in right if word.start > noun[-1].start]
+    function = grammar()["function"] - ONWARD
+    if not behind or behind[0].lower not in ONWARD or not JOINED.fullmatch(sentence, noun[-1].end, behind[0].start):
+        return _text(sentence, noun)
+    last = noun[-1]
+    kept = None
+    for word in behind[: LONGEST_PHRASE + 1]:
+        if not JOINED.fullmatch(sentence, last.end, word.start) or word.lower in grammar()["say"]:
+            break
+        if word.lower in function and kept:
+            break
+        if word.lower not in grammar()["function"]:
+            kept = word
+        last = word
+    return sentence[noun[0].start : (kept or noun[-1]).end]
+
+
+def _change(left: list[Word]) -> Word | None:
+    """The word of rise or fall whose extent the figure is: "rose 4 percent", not "rose to 4 percent"."""
+    for word in reversed(left):
+        if word.lower in grammar()["up"] | grammar()["down"]:
+            return word
+        if word.lower not in grammar()["function"] or word.lower in {"to", "at", "of"}:
+            return None
+    return None
+
+
+def _nearest(left: list[Word], right: list[Word]) -> Word | None:
+    """The nearest word that names a measure, one before the figure rather than one behind it."""
+    named = [(place, word) for place, word in enumerate(reversed(left)) if _names(word)][:1]
+    named += [(place + 0.5, word) for place, word in enumerate(right) if _names(word)][:1]
+    return min(named, default=(0, None), key=lambda pair: pair[0])[1]
+
+
+def _nearest_of_clause(sentence: str, spans: list[tuple[int, int]], place: int, clause: Clause) -> Word | None:
+    """What a figure leaves to be understood from the figures before it: "… $2 billion in 2021, and $10 billion"."""
+    before = _words(sentence, spans, clause.start, clause.own_start)
+    behind = _words(sentence, spans, clause.own_end, clause.end)
+    return _nearest(before, behind)
+
+
+def _with_modifiers(sentence: str, named: Word, near: list[Word]) -> list[Word]:
+    """The word with up to two before it that belong to it, names aside."""
+    if named not in near:
+        return [named]
+    place = near.index(named)
+    first = place
+    stop = grammar()["function"] | grammar()["say"] | grammar()["up"] | grammar()["down"]
+    while first and place - first < 2 and near[first - 1].lower not in stop:
+        word = near[first - 1]
+        if not JOINED.fullmatch(sentence, word.end, near[first].start) or sentence[word.start].isupper():
+            break
+        first -= 1
+    return near[first : place + 1]
+
+
+def _around(sentence: str, left: list[Word], right: list[Word]) -> str | None:
+    """The content words closest to the figure, those before it first."""
+    for side in (left[-LONGEST_PHRASE - 1 :], right[: LONGEST_PHRASE + 1]):
+        kept = [place for place, word in enumerate(side) if word.lower not in grammar()["function"]]
+        if kept:
+            return sentence[side[kept[0]].start : side[kept[-1]].end]
+    return None
+
+
+def _text(sentence: str, phrase: list[Word]) -> str:
+    return sentence[phrase[0].start : phrase[-1].end]
+
+
+def _only_general(noun: list[Word]) -> bool:
+    return all(measures().get(word.stem) in GENERAL for word in noun)
+
+
+def _names(word: Word) -> bool:
+    return measures().get(word.stem, "people") not in GENERAL

@@ -1,0 +1,132 @@
+"""Whether two figures state one fact: when what, who and when agree, and by which rule; not because their values do."""
+
+from dataclasses import dataclass
+
+from analysis.figures.values import AGREES, DIFFERS, Value, relation
+
+LIKE = 0.25  # cosine of the words around two figures above which these are taken to speak of one thing
+VERY_LIKE = 0.45  # the same, where nothing but the words speaks for it
+CLOSE, CLOSEST = (
+    5,
+    2,
+)  # how many times the smaller the larger of two differing values may be: with names or words alike, or not
+SMALL = 12  # counts up to this one meet by chance
+OPEN = frozenset({"happened", "planned", "possible"})  # what is planned in one report has happened in the next
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A figure with what its row of table `figures` and its sentence say of it, ready to be compared.
+
+    when: bounds in days of the time it is anchored to; dated: that time is not just the day or week of the news;
+    earlier: it is the value before ("from 500"); anchor: it is the time of a quantity beside it; weights: of the stems
+    around it, of length 1.
+    """
+
+    number: int
+    article: str
+    start: int
+    kind: str
+    unit: str | None
+    value: Value
+    measures: frozenset[str]
+    others: frozenset[str]
+    way: str | None
+    who: frozenset[str]
+    when: tuple[float, float] | None
+    when_text: str | None
+    dated: bool
+    status: str | None
+    earlier: bool
+    anchor: bool
+    weights: dict[str, float]
+
+    @property
+    def times(self) -> bool:
+        """Whether the figure is a time."""
+        return self.kind == "time"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether two figures state one fact, the rule that says so or the reason against it, and how alike they are.
+
+    firm: a reason against that holds for any two figures of the two facts, so that these are never joined.
+    """
+
+    same: bool
+    rule: str
+    likeness: float
+    firm: bool = False
+
+
+def compare(a: Stated, b: Stated) -> Verdict:
+    """Judge two figures of one kind and unit."""
+    likeness = _cosine(a.weights, b.weights)
+    reading = relation(a.value, b.value, a.times)
+    if a.article == b.article and reading == DIFFERS:
+        return Verdict(False, "one article states both values", likeness, True)
+    if reason := _against(a, b, reading):
+        return Verdict(False, reason, likeness, True)
+    one_measure = bool(a.measures & b.measures) or (not a.measures | b.measures and bool(a.others & b.others))
+    names = bool(a.who & b.who)
+    if reading == DIFFERS:
+        if (
+            one_measure
+            and not (a.anchor and b.anchor)
+            and _near(a.value, b.value, CLOSE if names or likeness >= LIKE else CLOSEST)
+        ):
+            return Verdict(True, "the same measure, and nothing else told apart; the values differ", likeness)
+        return Verdict(False, "values differ, and too little else agrees", likeness)
+    equal = "the same value" if reading != "compatible" else "values that admit each other"
+    if a.times and likeness < LIKE and not (one_measure and names):
+        return Verdict(False, f"{equal}, told of different things", likeness)
+    if one_measure and (names or likeness >= LIKE or _telling(a) and _telling(b)):
+        return Verdict(True, f"{equal} of the same measure", likeness)
+    if reading != "compatible" and _telling(a) and _telling(b) and (likeness >= LIKE or names):
+        return Verdict(True, f"{equal}, the same names" if names else f"{equal} in like words", likeness)
+    if likeness >= VERY_LIKE:
+        return Verdict(True, f"{equal} in like words", likeness)
+    return Verdict(False, f"{equal}, but neither measure, names nor words agree enough", likeness)
+
+
+def _against(a: Stated, b: Stated, reading: str) -> str | None:
+    """Why the two cannot be one fact, if so."""
+    if a.measures and b.measures and not a.measures & b.measures:
+        return f"another measure: {_listed(a.measures)} against {_listed(b.measures)}"
+    if a.who and b.who and not a.who & b.who:
+        return f"other names: {_listed(a.who)} against {_listed(b.who)}"
+    if a.way and b.way and a.way != b.way or bool(a.way) != bool(b.way) and a.kind == "percent":
+        return "a rise, a fall or a level"
+    if not a.times and a.when and b.when and not max(a.when[0], b.when[0]) < min(a.when[1], b.when[1]):
+        return f"another time: {a.when_text} against {b.when_text}"
+    if reading != AGREES and not a.times and a.dated != b.dated and (a if a.dated else b).status == "happened":
+        return f"only one is dated: {(a if a.dated else b).when_text}"
+    if reading == DIFFERS:
+        if a.earlier != b.earlier:
+            return "one is the value before"
+        if a.status != b.status and not {a.status, b.status} <= OPEN:
+            return f"{a.status} against {b.status}"
+    return None
+
+
+def _near(a: Value, b: Value, times: float) -> bool:
+    """Whether neither value is more than so many times the other; of times, whether they lie in one span of years."""
+    points = sorted(bound for value in (a, b) for bound in [value.point or value.high])
+    return points[0] > 0 and points[1] <= times * points[0]
+
+
+def _telling(figure: Stated) -> bool:
+    """Whether two figures of this value are unlikely to meet by chance."""
+    point = figure.value.point
+    return figure.kind not in {"number", "ordinal", "duration", "age"} or point is None or abs(point) > SMALL
+
+
+def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(weight * b[word] for word, weight in a.items() if word in b)
+
+
+def _listed(names: frozenset[str]) -> str:
+    return ", ".join(sorted(names))

@@ -1,0 +1,101 @@
+"""What values a figure admits, and how the values of two figures of one fact stand to each other."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+
+from analysis.figures.measured import TIMES
+
+ABOUT = 0.1  # "about 200" admits what lies within this share of 200
+SCALE = re.compile(r"hundred|thousand|million|billion|trillion|lakh|crore|[\d.](?:k|m|mn|bn|tn)\b", re.I)
+DECIMALS = re.compile(r"\d[.]\d")
+AGREES, COMPATIBLE, DIFFERS = "agrees", "compatible", "differs"
+
+
+@dataclass(frozen=True)
+class Value:
+    """low and high bound what the figure admits (times in days, high excluded); grain is half of its last stated digit.
+
+    point is None for ranges, vague sums and times that nobody resolved; stated: as written, without case and spaces.
+    """
+
+    low: float
+    high: float
+    point: float | None
+    grain: float
+    loose: bool
+    stated: str
+
+
+def value_of(figure: dict) -> Value:
+    """The value of a row of table `figures`."""
+    stated = re.sub(r"\W+", "", figure["text"].lower())
+    low, high, approximation = _number(figure["low"]), _number(figure["high"]), figure["approximation"]
+    if figure["kind"] in TIMES:
+        if low is None and high is None:
+            return Value(-inf, inf, None, 0, False, stated)
+        point = low if low is not None else high
+        if approximation in {"up_to", "under"}:
+            return Value(-inf, inf if high is None else high, point, 0, True, stated)
+        if approximation in {"over", "at_least"}:
+            begins = high if approximation == "over" and high is not None else low
+            return Value(-inf if begins is None else begins, inf, point, 0, True, stated)
+        return Value(
+            *(low, high) if low is not None and high is not None else (point, point + 1), point, 0, False, stated
+        )
+    if figure["value"] is None:
+        bounds = figure["magnitude"] if figure["magnitude"] is not None else (low, high)
+        low, high = (-inf if bounds[0] is None else bounds[0]), (inf if bounds[1] is None else bounds[1])
+        return Value(low, high, None, 0, True, stated)
+    point = figure["value"]
+    grain = _grain(figure["text"], point)
+    if approximation == "about":
+        return Value(point - abs(point) * ABOUT, point + abs(point) * ABOUT, point, grain, True, stated)
+    if approximation in {"over", "at_least"}:
+        return Value(point, inf, point, grain, True, stated)
+    if approximation in {"under", "up_to"}:
+        return Value(-inf, point, point, grain, True, stated)
+    return Value(point, point, point, grain, False, stated)
+
+
+def relation(a: Value, b: Value, times: bool) -> str:
+    """agrees, compatible or differs: equal within the coarser one's rounding, one admitting the other, or neither."""
+    if times:
+        if (a.low, a.high) == (b.low, b.high) and (a.point is not None or a.stated == b.stated):
+            return AGREES
+        return COMPATIBLE if max(a.low, b.low) < min(a.high, b.high) else DIFFERS
+    if a.point is not None and b.point is not None:
+        if a.point == b.point or (not a.loose and not b.loose and abs(a.point - b.point) <= max(a.grain, b.grain)):
+            return AGREES
+    elif (a.point, a.low, a.high) == (b.point, b.low, b.high):
+        return AGREES
+    slack = max(a.grain, b.grain) if a.loose != b.loose else 0
+    return COMPATIBLE if max(a.low, b.low) <= min(a.high, b.high) + slack else DIFFERS
+
+
+def apart(values: list[Value]) -> float | None:
+    """How far the largest point stands from the smallest, in the figure's unit (times: days); None without two."""
+    points = [value.point for value in values if value.point is not None]
+    return max(points) - min(points) if len(points) > 1 else None
+
+
+def _grain(text: str, point: float) -> float:
+    """Half of the last digit that is stated: of "13.2 billion" 0.05 billion, of "1,500" 50, of "40" nothing."""
+    digits = re.sub(r"\D", "", text)
+    if not digits or not point:
+        return 0
+    if SCALE.search(text) or DECIMALS.search(text):
+        return 0.5 * abs(point) / max(int(digits), 1)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 0.5 * 10**zeros if zeros > 1 else 0
+
+
+def _number(bound: str | None) -> float | None:
+    """A bound as a number; of an ISO day its ordinal."""
+    if bound is None:
+        return None
+    try:
+        return float(bound)
+    except ValueError:
+        return float(date.fromisoformat(bound[:10]).toordinal())
