@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analysis.comparison.terms import names, stems
+from analysis.comparison.terms import names, terms
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -12,26 +12,34 @@ if TYPE_CHECKING:
     import pandas as pd
     from scipy.sparse import csr_matrix
 
-SAME_STORY = 0.2  # mean cosine at which two groups of articles are one story
+SAME_STORY = 0.22  # mean cosine at which two groups of articles are one story
+APART = 0.5  # two parts of a story less alike than this share of how alike each is in itself are two stories
+PART = 3  # articles that a part must have: of fewer, how alike they are in themselves says little
 LEAD = 300  # characters: a title and a first paragraph
 LEAD_WEIGHT = 2  # news says in its lead what the story is
-NAME_WEIGHT = 2  # look-alike events differ in whom and where more than in what
+NAME_WEIGHT = 3  # look-alike events differ in whom and where more than in what
 WINDOW = 30  # days: two articles further apart are taken for two stories, unless a date is unknown
 BLOCK = 1000  # articles multiplied at once, which bounds the memory
 LARGEST = 15_000  # articles that one clustering can hold: its distances take 0.9 GB
 
 
-def article_vectors(texts: Sequence[str]) -> "csr_matrix":
-    """A row of TF-IDF weights a text: stems, with names and the lead counted more than once."""
-    import numpy as np
-    from sklearn.feature_extraction.text import TfidfVectorizer
+def article_counts(texts: Sequence[str]) -> "csr_matrix":
+    """A row of term counts a text, with names and the lead counted more than once."""
+    from sklearn.feature_extraction.text import CountVectorizer
 
     def weighted(text: str) -> list[str]:
-        lead = stems(text[:LEAD]) * (LEAD_WEIGHT - 1)
-        return stems(text) + lead + names(text) * (NAME_WEIGHT - 1) or [""]
+        lead = terms(text[:LEAD]) * (LEAD_WEIGHT - 1)
+        return terms(text) + lead + names(text) * (NAME_WEIGHT - 1) or [""]
 
-    vectorizer = TfidfVectorizer(analyzer=weighted, sublinear_tf=True, dtype=np.float32)
-    return vectorizer.fit_transform(texts)
+    return CountVectorizer(analyzer=weighted).fit_transform(texts)
+
+
+def article_vectors(counts: "csr_matrix") -> "csr_matrix":
+    """TF-IDF weights of rows of counts, taken among these rows alone, each row of length 1."""
+    import numpy as np
+    from sklearn.feature_extraction.text import TfidfTransformer
+
+    return TfidfTransformer(sublinear_tf=True).fit_transform(counts.astype(np.float32))
 
 
 def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None = None) -> list[int]:
@@ -39,24 +47,36 @@ def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None 
 
     published: ISO days, where known; articles more than WINDOW days apart count as unlike. Average-link clustering of
     cosines within the connected parts of the graph of alike articles, which gives the same groups for less memory; a
-    part of more than LARGEST articles is cut into runs in order of publication. A short article that tells but a side
-    of the story may stay alone.
+    part of more than LARGEST articles is cut into runs in order of publication. Each group is then weighed again by
+    itself, where look-alike events no longer hide in what they share, and cut where it falls APART. A short article
+    that tells but a side of the story may stay alone.
     """
     import numpy as np
     from scipy.sparse.csgraph import connected_components
 
     if not len(texts):
         return []
-    vectors = article_vectors(texts)
+    counts = article_counts(texts)
+    vectors = article_vectors(counts)
     days = _days(published, len(texts))
-    graph = _alike(vectors, days)
-    _, component = connected_components(graph, directed=False)
+    _, component = connected_components(_alike(vectors, days), directed=False)
     labels = np.full(len(texts), -1)
-    for members in np.split(order := np.lexsort((days, component)), np.flatnonzero(np.diff(component[order])) + 1):
+    for members in by_label(component):
+        in_time = members[np.argsort(days[members], kind="stable")]
         for start in range(0, len(members), LARGEST):
-            part = members[start : start + LARGEST]
-            labels[part] = labels.max() + 1 + _cluster(vectors[part], days[part])
+            part = in_time[start : start + LARGEST]
+            for group in by_label(_cluster(vectors[part], days[part])):
+                for story in _told_apart(counts, days, part[group]):
+                    labels[story] = labels.max() + 1
     return _by_size(labels)
+
+
+def by_label(labels: "np.ndarray") -> list["np.ndarray"]:
+    """Where each label stands: arrays of indices in their order, the lowest label first."""
+    import numpy as np
+
+    order = np.argsort(labels, kind="stable")
+    return np.split(order, np.flatnonzero(np.diff(labels[order])) + 1)
 
 
 def togetherness(vectors: "csr_matrix") -> "np.ndarray":
@@ -79,7 +99,7 @@ def likeness(sentences: "pd.DataFrame") -> "pd.DataFrame":
     """Table `likeness` from table `sentences`: cosine of every pair of articles, 0 to 1."""
     texts = sentences.groupby("article", sort=False)["text"].agg(" ".join)
     articles = list(texts.index)
-    vectors = article_vectors(texts) if articles else None
+    vectors = article_vectors(article_counts(texts)) if articles else None
     cosines = (vectors @ vectors.T).toarray() if articles else []
     return table(
         "likeness",
@@ -119,6 +139,34 @@ def _cluster(vectors: "csr_matrix", days: "np.ndarray") -> "np.ndarray":
     if vectors.shape[0] == 1:
         return np.zeros(1, dtype=int)
     return fcluster(_tree(vectors, days), 1 - SAME_STORY, "distance") - 1
+
+
+def _told_apart(counts: "csr_matrix", days: "np.ndarray", members: "np.ndarray") -> list["np.ndarray"]:
+    """The members, cut in two as long as the two parts are stories of their own when weighed among themselves."""
+    from scipy.cluster.hierarchy import fcluster
+
+    stories, waiting = [], [members]
+    while waiting:
+        whole = waiting.pop()
+        parts = [whole]
+        if len(whole) >= 2 * PART:
+            vectors = article_vectors(counts[whole])
+            parts = by_label(fcluster(_tree(vectors, days[whole]), 2, "maxclust"))
+        if len(parts) == 2 and min(map(len, parts)) >= PART and _unlike(vectors, *parts):
+            waiting += [whole[part] for part in parts]
+        else:
+            stories.append(whole)
+    return stories
+
+
+def _unlike(vectors: "csr_matrix", one: "np.ndarray", other: "np.ndarray") -> bool:
+    """Whether the mean cosine across two parts is less than APART of the geometric mean of those within them."""
+    import numpy as np
+
+    a, b = (np.asarray(vectors[part].sum(axis=0)).ravel() for part in (one, other))
+    across = a @ b / (len(one) * len(other))
+    within = [(sums @ sums - len(part)) / (len(part) * (len(part) - 1)) for sums, part in ((a, one), (b, other))]
+    return across < APART * np.sqrt(max(within[0], 0) * max(within[1], 0))
 
 
 def _tree(vectors: "csr_matrix", days: "np.ndarray") -> "np.ndarray":
