@@ -6,8 +6,15 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from analysis.comparison.grouping import SAME_STORY, article_vectors, group_by_story, togetherness
-from analysis.comparison.terms import numbers, stems
+from analysis.comparison.grouping import (
+    SAME_STORY,
+    article_counts,
+    article_vectors,
+    by_label,
+    group_by_story,
+    togetherness,
+)
+from analysis.comparison.terms import numbers, terms
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -15,24 +22,23 @@ if TYPE_CHECKING:
     import pandas as pd
     from scipy.sparse import csr_matrix
 
-FLOOR = 0.05  # cosine of stems under which a pair is not reported: such pairs share at most a common word
+FLOOR = 0.02  # score under which a pair is not reported
 ONE_LOOK = 200  # articles above which only those of one group are compared: more are a collection, not a story
-# Lengths of the n-grams within words, which forgive endings, compounds and slips; 5 adds time and no precision.
-LETTERS = (3, 4)
+EVERY_PAIR = 2000  # sentences above which only pairs with a cosine of ALIKE or more are scored
+ALIKE = 0.1
 BLOCK = 500  # sentences multiplied at once, which bounds the memory
-CHUNK = 50_000  # pairs whose cosines are computed at once
 PAIR = ("article_a", "sentence_a", "article_b", "sentence_b")
 SENTENCE = ("article", "sentence", "start", "end")
-FEATURES = ("letters", "articles", "story", "numbers", "clash", "length")
+FEATURES = ("words", "numbers", "articles", "story")
 
 
 def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
     """Pairs of sentences of different articles, each article a list of its sentences in order.
 
     Columns article_a, sentence_a, article_b, sentence_b (from 0, article_a < article_b), score (0 to 1) and matched.
-    Every pair is there whose stems have a cosine of FLOOR or more; above ONE_LOOK articles, those within one group.
-    Logistic regression on how alike sentences, articles and numbers are, with the weights of weights.csv. It knows no
-    synonyms: the same thing told in quite other words is missed. In stories of a few sentences it matches too much.
+    Every pair with a score of FLOOR or more is there; above ONE_LOOK articles, those within one group, and above
+    EVERY_PAIR sentences, those with words in common. Logistic regression on how alike sentences, numbers and articles
+    are, with the weights of weights.csv. The same thing told in quite other words is missed.
     """
     import numpy as np
     import pandas as pd
@@ -42,11 +48,11 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
     frames = [pd.DataFrame({**dict.fromkeys(PAIR, np.zeros(0, dtype=int)), "score": np.zeros(0)})]
     for part in _parts(articles):
         pairs, features = pair_features([articles[index] for index in part])
+        score = expit(weights["constant"] + sum(weights[name] * values for name, values in features.items()))
         pairs |= {column: part[pairs[column]] for column in ("article_a", "article_b")}
-        total = weights["constant"] + sum(weights[name] * values for name, values in features.items())
-        frames.append(pd.DataFrame({**pairs, "score": expit(total)}))
+        frames.append(pd.DataFrame({**pairs, "score": score.round(4)})[score >= FLOOR])
     frame = pd.concat(frames).sort_values(list(PAIR), ignore_index=True)
-    return frame.assign(score=frame["score"].round(4), matched=frame["score"] >= weights["threshold"])
+    return frame.assign(matched=frame["score"] >= weights["threshold"])
 
 
 def matches(sentences: "pd.DataFrame") -> "pd.DataFrame":
@@ -62,33 +68,34 @@ def matches(sentences: "pd.DataFrame") -> "pd.DataFrame":
 
 
 def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndarray"], dict[str, "np.ndarray"]]:
-    """The pairs above FLOOR, and what weights.csv weighs of each: an array a feature, in the order of the pairs.
+    """The pairs, and what weights.csv weighs of each: an array a feature, in the order of the pairs.
 
-    letters   cosine of the sentences' character n-grams
+    words     cosine of the sentences' TF-IDF weights, taken among these articles
+    numbers   share of the two sentences' numbers that both have
     articles  cosine of the articles over the sentences of the longer: the likeness one pair may account for
     story     togetherness of the articles
-    numbers   share of the two sentences' numbers that both have;  clash: both have numbers, and none in common
-    length    logarithm of the mean number of sentences an article
+
+    The shorter the articles, the more the last two say and the less the first two: all four are shared out by the mean
+    number of sentences an article.
     """
     import numpy as np
 
     lengths = np.array([len(article) for article in articles], dtype=int)
-    texts = [text for article in articles for text in article]
+    found = [terms(text) for article in articles for text in article]
     owner = np.repeat(np.arange(len(lengths)), lengths)
-    if not texts:
+    if not found:
         return dict.fromkeys(PAIR, owner), dict.fromkeys(FEATURES, np.zeros(0))
-    first, second = _candidates(_stem_vectors(texts), owner)
+    first, second, words = _candidates(_sentence_vectors(found), owner)
     a, b = owner[first], owner[second]
-    wholes = article_vectors([" ".join(article) for article in articles])
-    sets = [frozenset(numbers(text)) for text in texts]
+    wholes = article_vectors(article_counts([" ".join(article) for article in articles]))
+    sets = [numbers(sentence) for sentence in found]
     both = [(sets[i], sets[j]) for i, j in zip(first.tolist(), second.tolist(), strict=True)]
+    share = 1 / lengths[lengths > 0].mean()
     features = {
-        "letters": _rowwise(_letter_vectors(texts), first, second),
-        "articles": _rowwise(wholes, a, b) / np.maximum(lengths[a], lengths[b]),
-        "story": togetherness(wholes)[a, b] if len(articles) <= ONE_LOOK else np.full(len(a), SAME_STORY),
-        "numbers": np.array([len(x & y) / max(len(x | y), 1) for x, y in both], dtype=float),
-        "clash": np.array([bool(x and y and not x & y) for x, y in both], dtype=float),
-        "length": np.full(len(first), np.log(lengths[lengths > 0].mean())),
+        "words": words * (1 - share),
+        "numbers": np.array([len(x & y) / max(len(x | y), 1) for x, y in both], dtype=float) * (1 - share),
+        "articles": (wholes @ wholes.T).toarray()[a, b] / np.maximum(lengths[a], lengths[b]),
+        "story": (togetherness(wholes)[a, b] if len(articles) <= ONE_LOOK else np.full(len(a), SAME_STORY)) * share,
     }
     starts = np.cumsum(lengths) - lengths
     return dict(zip(PAIR, (a, first - starts[a], b, second - starts[b]), strict=True)), features
@@ -100,47 +107,26 @@ def _parts(articles: Sequence[Sequence[str]]) -> list["np.ndarray"]:
 
     if len(articles) <= ONE_LOOK:
         return [np.arange(len(articles))]
-    group = np.array(group_by_story([" ".join(article) for article in articles]))
-    order = np.argsort(group, kind="stable")
-    return np.split(order, np.flatnonzero(np.diff(group[order])) + 1)
+    return by_label(np.array(group_by_story([" ".join(article) for article in articles])))
 
 
-def _candidates(words: "csr_matrix", owner: "np.ndarray") -> tuple["np.ndarray", "np.ndarray"]:
+def _candidates(words: "csr_matrix", owner: "np.ndarray") -> tuple["np.ndarray", "np.ndarray", "np.ndarray"]:
+    """Rows of two articles, the earlier article's first, and their cosine."""
     import numpy as np
 
+    least = ALIKE if len(owner) > EVERY_PAIR else 0
     found = []
     for start in range(0, len(owner), BLOCK):
-        cosines = (words[start : start + BLOCK] @ words.T).tocoo()
-        rows, columns = cosines.row + start, cosines.col
-        kept = (cosines.data >= FLOOR) & (owner[rows] < owner[columns])
-        found.append(np.stack([rows[kept], columns[kept]]))
-    first, second = np.concatenate(found, axis=1)
-    return first, second
+        cosines = (words[start : start + BLOCK] @ words.T).toarray()
+        rows, columns = np.nonzero((cosines >= least) & (owner[start : start + BLOCK, None] < owner))
+        found.append((rows + start, columns, cosines[rows, columns]))
+    return tuple(np.concatenate(column) for column in zip(*found, strict=True))
 
 
-def _stem_vectors(texts: list[str]) -> "csr_matrix":
+def _sentence_vectors(sentences: list[list[str]]) -> "csr_matrix":
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    return TfidfVectorizer(analyzer=lambda text: stems(text) or [""], sublinear_tf=True).fit_transform(texts)
-
-
-def _letter_vectors(texts: list[str]) -> "csr_matrix":
-    import numpy as np
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=LETTERS, sublinear_tf=True, dtype=np.float32)
-    return vectorizer.fit_transform([text if text.strip() else "-" for text in texts])
-
-
-def _rowwise(vectors: "csr_matrix", first: "np.ndarray", second: "np.ndarray") -> "np.ndarray":
-    """Dot products of the rows `first` with the rows `second`, pair by pair."""
-    import numpy as np
-
-    sums = [
-        np.asarray(vectors[first[i : i + CHUNK]].multiply(vectors[second[i : i + CHUNK]]).sum(axis=1)).ravel()
-        for i in range(0, len(first), CHUNK)
-    ]
-    return np.concatenate([np.zeros(0), *sums])
+    return TfidfVectorizer(analyzer=lambda sentence: sentence or [""], sublinear_tf=True).fit_transform(sentences)
 
 
 @cache
