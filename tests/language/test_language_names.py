@@ -1,0 +1,114 @@
+"""Names in small invented stories: what is a name, whose it is, and what it names."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import language, tables
+
+
+def sentences(*texts, title=None):
+    articles = [
+        {"article": str(number), "title": title, "headings": [], "text": text} for number, text in enumerate(texts)
+    ]
+    return tables.table("sentences", [row for article in articles for row in language.of_article(article)])
+
+
+def found(*texts, **options):
+    """(text, name) of every mention."""
+    _, mentions = language.find_names(sentences(*texts), **options)
+    return list(zip(mentions["text"], mentions["name"], strict=True))
+
+
+def kinds(*texts):
+    names, _ = language.find_names(sentences(*texts))
+    return dict(zip(names["name"], names["type"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("The head of OpenAI’s board met Microsoft's lawyers.", ["OpenAI", "Microsoft"]),
+        ("They spoke of the OpenAI–Microsoft deal.", ["OpenAI", "Microsoft"]),
+        ("They spoke of the Microsoft-OpenAI deal and an OpenAI-backed firm.", ["Microsoft", "OpenAI", "OpenAI"]),
+        ("The tools are in Microsoft 365 and Azure OpenAI Service.", ["Microsoft 365", "Azure OpenAI Service"]),
+        ("Analysts of the market bought GPT-4 shares on Monday.", ["GPT-4"]),
+        ("They met AT&T and Johnson & Johnson.", ["AT&T", "Johnson & Johnson"]),
+        ("Prime Minister Keir Starmer met Mr Trump in the U.S. He left.", ["Keir Starmer", "Trump", "U.S."]),
+    ],
+)  # fmt: skip
+def test_spans_hold_the_name_alone(text, mentions):
+    assert [words for words, _ in found(text)] == mentions
+
+
+def test_a_word_also_seen_in_lower_case_is_no_name():
+    assert found("Rescuers reached the town. It was late when the rescuers slept, and the Rescuers woke.") == []
+
+
+def test_a_surname_joins_the_only_full_name_that_has_it():
+    assert found("We met Sam Altman and later Altman.", "But Altman left.") == [
+        ("Sam Altman", "Sam Altman"),
+        ("Altman", "Sam Altman"),
+        ("Altman", "Sam Altman"),
+    ]
+
+
+def test_a_surname_of_two_people_stays_alone():
+    names = found("We met Anna Berg and then Jonas Berg. In the end Berg left.")
+    assert ("Berg", "Berg") in names
+
+
+def test_a_short_form_joins_its_name():
+    text = "It was the Financial Times (FT) and the National Water Institute (NWI). The FT and the NWI said no."
+    assert [name for _, name in found(text)] == ["Financial Times", "Financial Times", "National Water Institute"] + [
+        "National Water Institute",
+        "Financial Times",
+        "National Water Institute",
+    ]
+
+
+def test_a_short_form_of_common_nouns_is_no_name():
+    assert found("They plan an initial public offering (IPO) and a zero emission zone (ZEZ). A ZEZ is new.") == []
+
+
+def test_given_aliases_win():
+    text = "We met Sam Altman and his rival, Big Sam, and then Altman."
+    assert ("Big Sam", "Sam Allardyce") in found(text, aliases={"Sam Allardyce": ["Big Sam"]})
+
+
+def test_types_follow_from_lists_words_and_context():
+    assert kinds(
+        "Reuters said that Marta Vidal, a lawyer, lives in Puerto Calder and works for the Calder Bank on ChatGPT."
+    ) == {
+        "Reuters": "outlet",
+        "Marta Vidal": "person",
+        "Puerto Calder": "place",
+        "Calder Bank": "organisation",
+        "ChatGPT": "product",
+    }
+
+
+def test_names_count_their_mentions_in_each_article():
+    names, _ = language.find_names(sentences("We met Sam Altman. But Altman left.", "It was Sam Altman."))
+    assert list(names.itertuples(index=False, name=None)) == [
+        ("Sam Altman", "person", "0", 2, ["Altman"]),
+        ("Sam Altman", "person", "1", 1, ["Altman"]),
+    ]
+
+
+def test_an_empty_story_has_no_names():
+    names, mentions = language.find_names(sentences())
+    assert names.empty
+    assert mentions.empty
+
+
+@given(st.lists(st.text(st.sampled_from("AaB b.,'’-–(“\"U.S5éİ\u0301"), max_size=40), max_size=4))
+def test_a_mention_always_repeats_the_words_of_its_article(texts):
+    rows = sentences(*texts)
+    _, mentions = language.find_names(rows)
+    for mention in mentions.itertuples():
+        assert texts[int(mention.article)][mention.start : mention.end] == mention.text
+        inside = rows[(rows["article"] == mention.article) & (rows["sentence"] == mention.sentence)]
+        assert inside["start"].item() <= mention.start < mention.end <= inside["end"].item()
+    assert isinstance(mentions, pd.DataFrame)
