@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
+from analysis import attribution
 from analysis.comparison import matches
 from analysis.language import of_article
 from analysis.tables import table
@@ -55,6 +56,20 @@ class Planted:
     @property
     def matches(self) -> pd.DataFrame:
         return matches(self.sentences)
+
+    @property
+    def attributions(self) -> pd.DataFrame:
+        rows = self.sentences.to_dict("records")
+        return table(
+            "attributions",
+            [
+                found
+                for article in self.articles
+                for found in attribution.of_article(
+                    article, [row for row in rows if row["article"] == article["article"]]
+                )
+            ],
+        )
 
 
 def stories(use: str) -> list[Planted]:

@@ -1,41 +1,52 @@
 """Differences between articles of a story: every rule over every pair of sentences, ranked and joined."""
 
 from collections import Counter
-from collections.abc import Iterator
 from math import log
 from typing import TYPE_CHECKING
 
-from analysis.comparison.differences import certainty, labels, polarity, scope
+from analysis.comparison.differences import actors, certainty, credits, labels, polarity, scope, silence
 from analysis.comparison.differences.pairs import Finding, Pair, Told
+from analysis.language import words
 from analysis.tables import table
 
 if TYPE_CHECKING:
     import pandas as pd
 
-RULES = (polarity, scope, certainty, labels)
-SHOWN = 0.3  # how sure a difference must be to be listed
+RULES = (polarity, scope, certainty, labels, actors, credits)
+SHOWN = 0.35  # how sure a difference must be to be listed
 
 
-def differences(sentences: "pd.DataFrame", matches: "pd.DataFrame", *, shown: float = SHOWN) -> "pd.DataFrame":
-    """Table `differences` from tables `sentences` and `matches` of one story, the surest first.
+def differences(
+    sentences: "pd.DataFrame", matches: "pd.DataFrame", attributions: "pd.DataFrame | None" = None
+) -> "pd.DataFrame":
+    """Table `differences` from tables `sentences`, `matches` and `attributions` of one story, the surest first.
 
-    Every pair of sentences in matches is looked at, and what the match is worth counts.
+    Every pair of sentences in matches is looked at, and what the match is worth counts. Without attributions, no
+    difference of who is credited is found.
     """
+    credited = {} if attributions is None else credits.credits_of(attributions)
+    names = _names(sentences)
     told = {
-        (row["article"], row["start"]): Told(row) for row in sentences.to_dict("records") if row["kind"] != "heading"
+        (row["article"], row["start"]): Told(row, credited.get(row["article"], ()), names)
+        for row in sentences.to_dict("records")
+        if row["kind"] != "heading"
     }
     weights = _weights(list(told.values()))
-    rows = []
+    rows = [_row(*found) for found in silence.find(list(told.values()))]
     for match in matches.itertuples(index=False):
         a, b = told[match.article_a, match.start_a], told[match.article_b, match.start_b]
         pair = Pair(a, b, match.score, weights)
-        rows += [_row(pair, finding) for finding in _found(pair) if finding.sure >= shown]
+        rows += [_row(a, b, finding) for rule in RULES for finding in rule.find(pair) if finding.sure >= SHOWN]
     return table("differences", _numbered(rows))
 
 
-def _found(pair: Pair) -> Iterator[Finding]:
-    for rule in RULES:
-        yield from rule.find(pair)
+def _names(sentences: "pd.DataFrame") -> frozenset[str]:
+    """Words, in lower case, that the story writes with a capital within sentences, and never without."""
+    capital, small = set(), set()
+    for text in sentences.loc[sentences["kind"] == "body", "text"]:
+        for word in words(text)[1:]:
+            (capital if word.text[0].isupper() else small).add(word.text.lower())
+    return frozenset(capital - small)
 
 
 def _weights(told: list[Told]) -> dict[str, float]:
@@ -44,12 +55,12 @@ def _weights(told: list[Told]) -> dict[str, float]:
     return {concept: log(1 + len(told) / count) for concept, count in counts.items()}
 
 
-def _row(pair: Pair, finding: Finding) -> dict:
+def _row(a: Told, b: Told, finding: Finding) -> dict:
     sides = {}
-    for side, sentence, (start, end) in (("a", pair.a, finding.a), ("b", pair.b, finding.b)):
-        words = sentence.text[start - sentence.start : end - sentence.start]
+    for side, sentence, (start, end) in (("a", a, finding.a), ("b", b, finding.b)):
+        said = sentence.text[start - sentence.start : end - sentence.start]
         sides |= {f"article_{side}": sentence.article, f"start_{side}": start, f"end_{side}": end}
-        sides |= {f"words_{side}": words}
+        sides |= {f"words_{side}": said}
     return {"kind": finding.kind, **sides, "sure": round(finding.sure, 4), "rule": finding.rule}
 
 

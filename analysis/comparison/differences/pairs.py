@@ -1,6 +1,6 @@
 """Two sentences side by side: their words, and how alike what stands around two places in them is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import sqrt
@@ -11,7 +11,11 @@ from analysis.language import Span, stem, stopwords, words
 FADE = 0.85  # what a word counts less for every word that stands between it and the place looked at
 BREAK = 3  # words that a comma, a semicolon, a bracket or a dash between counts for
 REACH = 12  # words looked at to either side
+# Concepts that stand for a name given elsewhere.
+GENERIC = frozenset({"firm", "group", "chipmak", "maker", "giant", "startup", "two", "pair", "side", "parti"})
+NEAR = 0.7  # weight of what stands around a difference, against that of the match of the sentences
 CLAUSE_MARKS = frozenset(',;:—–()“”"…')
+CLAUSE_WORDS = frozenset({"after", "as", "when", "while", "because", "but", "although", "though", "if", "which", "who"})
 COMMON = frozenset({"say", "said", "told", "report"})  # stems that two accounts of anything share
 
 
@@ -26,7 +30,7 @@ class Word:
     concept: str
     clause: int
     content: bool
-    is_common: bool  # neither a number nor, as far as its capital tells, a name
+    is_common: bool  # neither a number nor a name
 
 
 @dataclass(frozen=True)
@@ -40,23 +44,33 @@ class Finding:
     sure: float
 
 
-class Told:
-    """A sentence of an article, made ready to be compared."""
+@dataclass(frozen=True)
+class Credit:
+    """Who is credited with what: characters of the source and of the content, the source's words, the outlet."""
 
-    def __init__(self, row: dict):
+    source: tuple[int, int]
+    content: tuple[int, int]
+    who: frozenset[str]
+    outlet: str | None
+
+
+class Told:
+    """A sentence of an article, made ready to be compared; credits of the article, names of the story in lower case."""
+
+    def __init__(self, row: dict, credits: Sequence[Credit] = (), names: frozenset[str] = frozenset()):
         self.article, self.start, self.end = row["article"], row["start"], row["end"]
-        self.text, self.kind = row["text"], row["kind"]
+        self.text, self.kind, self.credits, self._names = row["text"], row["kind"], credits, names
 
     @cached_property
     def words(self) -> list[Word]:
         told, clause, seen = [], 0, 0
         for span in words(self.text):
-            clause += any(mark in CLAUSE_MARKS for mark in self.text[seen : span.start])
-            seen = span.end
             lower = span.text.lower().replace("’", "'")
+            clause += lower in CLAUSE_WORDS or any(mark in CLAUSE_MARKS for mark in self.text[seen : span.start])
+            seen = span.end
             root = stem(lower)
             content = lower not in stopwords() and root not in COMMON
-            common = lower.isalpha() and (self.kind == "headline" or not told or span.text[0].islower())
+            common = lower.isalpha() and lower not in self._names
             place = (self.start + span.start, self.start + span.end)
             told.append(Word(*place, span.text, root, concept(root), clause, content, common))
         return told
@@ -82,6 +96,25 @@ class Pair:
         shared = sum(sqrt(near[word] * other_near[word]) for word in near.keys() & other_near.keys())
         return shared / sqrt(sum(near.values()) * sum(other_near.values())) if shared else 0.0
 
+    @cached_property
+    def likeness(self) -> float:
+        """How alike (0 to 1) the sentences are as wholes: cosine of the weights of their concepts."""
+        ours, theirs = (concepts(told.words) for told in (self.a, self.b))
+        shared = sum(self._weight(word) ** 2 for word in ours & theirs)
+        lengths = sqrt(sum(self._weight(word) ** 2 for word in ours) * sum(self._weight(word) ** 2 for word in theirs))
+        return shared / lengths if shared else 0.0
+
+    @cached_property
+    def shared(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """In either sentence, the words from the first to the last that the other has too; None where there is none."""
+        both = concepts(self.a.words) & concepts(self.b.words)
+        places = [[n for n, word in enumerate(told.words) if word.concept in both] for told in (self.a, self.b)]
+        return tuple((min(found), max(found) + 1) for found in places) if both else None
+
+    def sure(self, context: float) -> float:
+        """How sure a difference is: the weighted geometric mean of its context and the match of the sentences."""
+        return context**NEAR * self.score ** (1 - NEAR)
+
     def aligned(self, ours: Iterable[Hit], theirs: Iterable[Hit], same: Callable[[Hit, Hit], bool]) -> list[tuple]:
         """Hits of the two sentences that are about the same thing: (hit, hit, context), each the other's best."""
         found = [
@@ -101,7 +134,10 @@ class Pair:
 
     def finding(self, kind: str, rule: str, hit: tuple[int, int], other: tuple[int, int], context: float) -> Finding:
         """A finding at these words of the two sentences, as sure as match and context together make it."""
-        return Finding(kind, rule, self.a.span(*hit), self.b.span(*other), sqrt(context * self.score))
+        return Finding(kind, rule, self.a.span(*hit), self.b.span(*other), self.sure(context))
+
+    def _weight(self, concept: str) -> float:
+        return self._weights.get(concept, 1.0)
 
     def _around(self, told: Told, first: int, last: int) -> dict[str, float]:
         near: dict[str, float] = {}
@@ -110,9 +146,14 @@ class Pair:
             if word.content and not first <= place < last:
                 edge = first if place < first else last - 1
                 away = abs(place - edge) - 1 + BREAK * abs(word.clause - told.words[edge].clause)
-                weight = self._weights.get(word.concept, 1.0) * FADE**away
+                weight = self._weight(word.concept) * FADE**away
                 near[word.concept] = max(near.get(word.concept, 0.0), weight)
         return near
+
+
+def concepts(told: Iterable[Word]) -> frozenset[str]:
+    """The concepts of the content words among these words."""
+    return frozenset(word.concept for word in told if word.content)
 
 
 @cache

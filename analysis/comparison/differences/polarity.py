@@ -47,7 +47,7 @@ def _related(ours: Stance, theirs: Stance) -> bool:
 
 
 def _stances(told: Told) -> list[Stance]:
-    negations = _negations(told)
+    negated = negations(told)
     covered: dict[int, Hit] = {place: hit for hit in told.hits("senses") for place in range(hit.first, hit.last)}
     stances = []
     for place, word in enumerate(told.words):
@@ -56,11 +56,11 @@ def _stances(told: Told) -> list[Stance]:
             senses = frozenset(row["sense"] for row in hit.rows)
             opposites = frozenset(row["opposite"] for row in hit.rows if row["opposite"])
             about = concept(word.stem) if hit.last - hit.first == 1 else min(senses | opposites)
-            stances.append(Stance(hit.first, hit.last, about, senses, opposites, negations.get(place)))
+            stances.append(Stance(hit.first, hit.last, about, senses, opposites, negated.get(place)))
     return stances
 
 
-def _negations(told: Told) -> dict[int, int]:
+def negations(told: Told) -> dict[int, int]:
     """The place of the negation over every place that stands under one."""
     under = {}
     marks = [(hit.first, hit.last, int(hit.rows[0]["reach"])) for hit in told.hits("negations")]

@@ -1,0 +1,80 @@
+"""Actor: the same act, told of somebody else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.comparison.differences.pairs import GENERIC, Finding, Pair, Told, Word, concepts
+
+SUBJECT = 6  # words before a verb among which its subject is looked for
+OBJECT = 6  # words behind it among which the two sentences must share one
+BEFORE_SUBJECT = frozenset(
+    {"that", "which", "who", "as", "when", "because", "after", "before", "while", "and", "but", "if", "where", "whom"}
+)
+NOT_A_VERB = frozenset({"a", "an", "the", "of", "in", "on", "at", "for", "with", "its", "his", "her", "their", "no"})
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The verb of a clause, and the words of who does it."""
+
+    first: int
+    last: int
+    subject: tuple[int, int]
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """The surest finding of the pair; none where one side has a name and the other none, who may be the same."""
+
+    def same(ours: Act, theirs: Act) -> bool:
+        a, b = pair.a.words, pair.b.words
+        return a[ours.first].concept == b[theirs.first].concept and bool(
+            concepts(a[ours.last : ours.last + OBJECT]) & concepts(b[theirs.last : theirs.last + OBJECT])
+        )
+
+    found = [
+        pair.finding("actor", "same act, other actor", ours.subject, theirs.subject, context)
+        for ours, theirs, context in pair.aligned(_acts(pair.a), _acts(pair.b), same)
+        if _others(pair.a.words[slice(*ours.subject)], pair.b.words[slice(*theirs.subject)])
+    ]
+    yield from sorted(found, key=lambda finding: -finding.sure)[:1]
+
+
+def _others(ours: list[Word], theirs: list[Word]) -> bool:
+    named, other_named = _names(ours), _names(theirs)
+    who, other = concepts(ours), concepts(theirs)
+    return bool(named) == bool(other_named) and not who & other and not (who | other) & GENERIC
+
+
+def _names(words: list[Word]) -> set[str]:
+    return {word.concept for word in words if word.content and not word.is_common}
+
+
+def _acts(told: Told) -> list[Act]:
+    irregular = {hit.first for hit in told.hits("verbs")}
+    acts = []
+    for place, word in enumerate(told.words):
+        before = told.words[place - 1].text.lower() if place else "the"
+        if word.is_common and (word.text.endswith("ed") or place in irregular) and before not in NOT_A_VERB:
+            subject = _agent(told, place) if before in BEING else _subject(told, place)
+            if subject and concepts(told.words[slice(*subject)]):
+                acts.append(Act(place, place + 1, subject))
+    return acts
+
+
+def _subject(told: Told, verb: int) -> tuple[int, int] | None:
+    first = verb
+    while first > max(0, verb - SUBJECT):
+        word = told.words[first - 1]
+        if word.clause != told.words[verb].clause or word.text.lower() in BEFORE_SUBJECT:
+            break
+        first -= 1
+    return (first, verb) if first < verb else None
+
+
+def _agent(told: Told, verb: int) -> tuple[int, int] | None:
+    """Who did it by a passive verb: the words behind "by"."""
+    for place in range(verb + 1, min(verb + SUBJECT, len(told.words) - 1)):
+        if told.words[place].text.lower() == "by":
+            return place + 1, min(place + 4, len(told.words))
+    return None

@@ -1,0 +1,65 @@
+"""Attribution: credited here, told as the article's own there, or credited to somebody else."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.comparison.differences.pairs import COMMON, Credit, Finding, Pair, Told, concept, concepts
+from analysis.language import stem, stopwords, words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+CREDITING = ("speech", "report")
+WEIGHTS = {"credited against uncredited": 0.75, "outlet credited against none": 0.75, "credited to others": 0.6}
+
+
+def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
+    """The credits of table `attributions`, by article: what is said or reported by a source that is given."""
+    found: dict[str, list[Credit]] = defaultdict(list)
+    for row in attributions[attributions["kind"].isin(CREDITING)].to_dict("records"):
+        if row["source_spans"] and row["content_spans"]:
+            content = row["content_spans"][0][0], row["content_spans"][-1][1]
+            outlet = row["origin"] if isinstance(row["origin"], str) else None
+            who = (
+                frozenset(concept(stem(word)) for word in _lower(row["source_text"]) if word not in stopwords())
+                - COMMON
+            )
+            found[row["article"]].append(Credit(tuple(row["source_spans"][0]), content, who, outlet))
+    return found
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """At most one finding: who is credited with what both sentences tell."""
+    ours, theirs = _main(pair.a), _main(pair.b)
+    rule, shared = _rule(ours, theirs), pair.shared
+    if rule and shared and not (_named(ours, pair.b) or _named(theirs, pair.a)):
+        a = ours.source if ours else pair.a.span(*shared[0])
+        b = theirs.source if theirs else pair.b.span(*shared[1])
+        yield Finding("attribution", rule, a, b, WEIGHTS[rule] * pair.sure(pair.likeness))
+
+
+def _lower(text: str) -> list[str]:
+    return [word.text.lower() for word in words(text)]
+
+
+def _main(told: Told) -> Credit | None:
+    """The credit for most of a sentence, given in it."""
+    return max(
+        (credit for credit in told.credits if told.start <= credit.source[0] < told.end),
+        key=lambda credit: credit.content[1] - credit.content[0],
+        default=None,
+    )
+
+
+def _named(credit: Credit | None, other: Told) -> bool:
+    """Whether the other sentence names who is credited, so that it tells what the source does."""
+    return bool(credit and credit.who & concepts(other.words))
+
+
+def _rule(ours: Credit | None, theirs: Credit | None) -> str | None:
+    if not ours or not theirs:
+        return "credited against uncredited" if ours or theirs else None
+    if bool(ours.outlet) != bool(theirs.outlet):
+        return "outlet credited against none"
+    return None if ours.who & theirs.who else "credited to others"

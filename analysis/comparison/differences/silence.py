@@ -1,0 +1,41 @@
+"""Attribution: a party speaks in one article and gives no answer in another."""
+
+from collections.abc import Iterator
+
+from analysis.comparison.differences.pairs import GENERIC, Finding, Told, concepts
+from analysis.comparison.differences.polarity import negations
+
+SURE = 0.5
+ANSWERS = frozenset({"comment", "respond", "repli", "respons", "answer"})  # stems of what a silent party does not do
+TOGETHER = frozenset({"both", "neither", "either", "companies", "sides", "two"})  # how parties are taken together
+
+
+def find(told: list[Told]) -> Iterator[tuple[Told, Told, Finding]]:
+    """For every sentence that says a party did not answer, the first of each other article in which it speaks."""
+    for silent in told:
+        answer = next((place for place in sorted(negations(silent)) if silent.words[place].stem in ANSWERS), None)
+        if answer is None:
+            continue
+        heard = {silent.article}
+        for other in told:
+            spoken = _spoken(silent, answer, other) if other.article not in heard else None
+            if spoken:
+                heard.add(other.article)
+                finding = Finding(
+                    "attribution", "no answer against a statement", silent.span(0, answer + 1), spoken, SURE
+                )
+                yield silent, other, finding
+
+
+def _spoken(silent: Told, answer: int, other: Told) -> tuple[int, int] | None:
+    """Where the party of the silent sentence, or both parties together, speak in the other sentence."""
+    party = silent.words[:answer]
+    for credit in other.credits:
+        if other.start <= credit.source[0] < other.end and credit.who & concepts(party) - GENERIC:
+            return credit.source
+    if TOGETHER & {word.text.lower() for word in party}:
+        for place, word in enumerate(other.words):
+            if word.stem == "statement":
+                before = [n for n in range(place) if other.words[n].text.lower() in TOGETHER]
+                return other.span(before[-1], place + 1) if before else None
+    return None
