@@ -59,9 +59,10 @@ def clean(
             removed.append(("headline, replaced by the title given", kept[0].text))
         title = title or kept[0].text
         kept = kept[1:]
-    repeats = [line for line in kept if title and _same(line.text, title)]
-    removed += [("repeated title", line.text) for line in repeats]
-    kept = [line for line in kept if not any(line is repeat for repeat in repeats)]
+    if title:
+        repeats = [_same(line.text, title) for line in kept]
+        removed += [("repeated title", line.text) for line, repeat in zip(kept, repeats, strict=True) if repeat]
+        kept = [line for line, repeat in zip(kept, repeats, strict=True) if not repeat]
     paragraphs = tuple(line.text for line in kept)
     return Cleaned(title, paragraphs, tuple(heading_numbers(kept)), tuple(removed), author, published)
 

@@ -7,6 +7,7 @@ from analysis.corpus.words import words
 
 FEWEST = 3  # different footnote digits that a text must have before any is taken for one
 LONGEST_SKIP = 2  # numbers by which the next footnote may run ahead of the highest so far
+SENTENCE = 400  # characters before a digit in which its sentence is looked for
 SHORTEST = 6  # words a sentence with a footnote has before it
 
 # "technology 1." "technology1." "technology. 1" "technology.1 The": the word before, and the digits.
@@ -64,7 +65,8 @@ def _candidates(text: str) -> list[tuple[int, int, int]]:
     found = []
     for match in _DIGITS.finditer(text):
         group = "inside" if match["inside"] else "after"
-        sentence = text[max(text.rfind(mark, 0, match.start()) for mark in (". ", "? ", "! ")) + 1 : match.start()]
+        before = text[max(0, match.start() - SENTENCE) : match.start()]
+        sentence = before[max(before.rfind(mark) for mark in (". ", "? ", "! ")) + 1 :]
         if match[1].lower() not in words("numbered things") and len(sentence.split()) >= SHORTEST:
             found.append((int(match[group]), *match.span(group)))
     return found

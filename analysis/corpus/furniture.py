@@ -17,10 +17,9 @@ EMOJI = (
     "\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
 BULLET = re.compile(rf"(?:(?:[0-9#*]?\ufe0f?\u20e3|[{EMOJI}])[\ufe0e\ufe0f\u200d]*\s*|[•◦‣·∙●▪]\s*|[-*]\s+)+")
-_TAIL = re.compile(r"[\s.:!?…»›>→]*$")
+_TAIL = " .:!?…»›>→"
 _WORDY = re.compile(r"[^\W_]")
-_SENTENCE = re.compile(r"(?:\S+ ){4,}\S*[.!?][\"”’)]*$")
-_PROSE = re.compile(r"(?:\S+ ){7,}.*[.!?…][\"'”’)\]]*$|(?:\S+ ){19,}")
+_STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 _CODE_SIGN = re.compile(r"\)\s?\{|=>|\(\);|[=!]=|\|\||&&|\"\s?:|'\s?:|\};|\)\s?;")
 _CODE_MARK = re.compile(r"[{}\[\]();=<>|&$\"_]")
 _BARE_NAME = re.compile(r"(?:[A-Z][\w'’.-]{0,20} ){1,3}[A-Z][\w'’-]{1,25}")
@@ -34,7 +33,11 @@ _COLLECTIVE = re.compile(
 
 def is_prose(text: str) -> bool:
     """Whether a line reads as a paragraph: eight words and a full stop, or twenty words."""
-    return _PROSE.match(text) is not None
+    return _is_sentence(text, 8) or text.count(" ") >= 19
+
+
+def _is_sentence(text: str, fewest: int) -> bool:
+    return text.count(" ") >= fewest - 1 and _STOP.search(text) is not None
 
 
 def find_furniture(lines: list[Line], author: str | None = None) -> dict[int, str]:
@@ -82,7 +85,7 @@ def author_of(line: str) -> str | None:
 def core(text: str) -> str:
     """A line without the bullets before it and the punctuation after it."""
     bullet = BULLET.match(text)
-    return _TAIL.sub("", text[bullet.end() :] if bullet else text)
+    return (text[bullet.end() :] if bullet else text).rstrip(_TAIL)
 
 
 def _rule(text: str, places: frozenset[str]) -> str | None:
@@ -90,7 +93,7 @@ def _rule(text: str, places: frozenset[str]) -> str | None:
         return "line of signs"
     if len(text) <= LONGEST:
         kernel = core(text)
-        sentence = _SENTENCE.search(text) is not None
+        sentence = _is_sentence(text, 5)
         for pattern, rules in _patterns(places, sentence):
             match = pattern.fullmatch(kernel)
             if match:

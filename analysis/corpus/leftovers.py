@@ -36,7 +36,7 @@ _PROPERTY = re.compile(r"\s*[-*_a-z][-\w]{0,40}\s*:", re.I)
 _AT_RULE = re.compile(
     r"@(?:-\w+-)?(?:media|font-face|keyframes|import|supports|page|charset|layer|container)\b[^{};]*$", re.I
 )
-_GLUED = re.compile(r"^([^\s.#@:\[]+)(?=[.#]-?[a-z_])", re.I)
+_GLUED = re.compile(r"^([^\s.#@:\[]+[.!?:;,…]?[\"'”’)]{0,3})(?=[.#@]-?[a-z_])", re.I)
 _SELECTOR = re.compile(r"^(?:[.#@:*>+~&\[(].*|[\w-]+[.#:\[][-\w:.#\[(].*|\d+%,?)$", re.S)
 
 
@@ -160,7 +160,7 @@ def _brace_pairs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _declares(content: str) -> bool:
-    return all(_PROPERTY.match(part) for part in content.split(";") if part.strip())
+    return ":" in content and all(_PROPERTY.match(part) for part in content.split(";") if part.strip())
 
 
 def _nests(text: str, start: int, content: str) -> bool:
