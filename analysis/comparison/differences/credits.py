@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CREDITING = ("speech", "report")
-WEIGHTS = {"credited against uncredited": 0.75, "outlet credited against none": 0.75, "credited to others": 0.6}
+WEIGHTS = {"credited against uncredited": 0.65, "outlet credited against none": 0.65, "credited to others": 0.5}
 
 
 def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:

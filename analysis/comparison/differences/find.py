@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 RULES = (polarity, scope, certainty, labels, actors, credits)
+MATCHED = 0.2  # score of a match under which the sentences are not compared
 SHOWN = 0.35  # how sure a difference must be to be listed
 
 
@@ -21,8 +22,8 @@ def differences(
 ) -> "pd.DataFrame":
     """Table `differences` from tables `sentences`, `matches` and `attributions` of one story, the surest first.
 
-    Every pair of sentences in matches is looked at, and what the match is worth counts. Without attributions, no
-    difference of who is credited is found.
+    Pairs of sentences that matches gives a score of MATCHED or more are compared, and the score counts. Without
+    attributions, no difference of who is credited is found.
     """
     credited = {} if attributions is None else credits.credits_of(attributions)
     names = _names(sentences)
@@ -33,7 +34,7 @@ def differences(
     }
     weights = _weights(list(told.values()))
     rows = [_row(*found) for found in silence.find(list(told.values()))]
-    for match in matches.itertuples(index=False):
+    for match in matches[matches["score"] >= MATCHED].itertuples(index=False):
         a, b = told[match.article_a, match.start_a], told[match.article_b, match.start_b]
         pair = Pair(a, b, match.score, weights)
         rows += [_row(a, b, finding) for rule in RULES for finding in rule.find(pair) if finding.sure >= SHOWN]
