@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analysis.comparison.differences.pairs import COMMON, Credit, Finding, Pair, Told, concept, concepts
-from analysis.language import stem, stopwords, words
+from analysis.language import stopwords, words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +22,7 @@ def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
             content = row["content_spans"][0][0], row["content_spans"][-1][1]
             outlet = row["origin"] if isinstance(row["origin"], str) else None
             who = (
-                frozenset(concept(stem(word)) for word in _lower(row["source_text"]) if word not in stopwords())
+                frozenset(concept(word) for word in _lower(row["source_text"]) if word not in stopwords())
                 - COMMON
             )
             found[row["article"]].append(Credit(tuple(row["source_spans"][0]), content, who, outlet))

@@ -24,7 +24,8 @@ class Lexicon:
     def __init__(self, name: str):
         lines = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8").splitlines()
         self._phrases: dict[tuple[str, ...], list[dict]] = {}
-        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+        self.rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+        for row in self.rows:
             self._form = _lower if "words" in row else _stemmed
             for phrase in (row.get("words") or row["stems"]).split("|"):
                 rows = self._phrases.setdefault(tuple(map(self._form, words(phrase))), [])

@@ -6,13 +6,14 @@ from functools import cache, cached_property
 from math import sqrt
 
 from analysis.comparison.differences.lexicon import Hit, lexicon
-from analysis.language import Span, stem, stopwords, words
+from analysis.comparison.terms import terms
+from analysis.language import stem, stopwords, words
 
 FADE = 0.85  # what a word counts less for every word that stands between it and the place looked at
 BREAK = 3  # words that a comma, a semicolon, a bracket or a dash between counts for
 REACH = 12  # words looked at to either side
 # Concepts that stand for a name given elsewhere.
-GENERIC = frozenset({"firm", "group", "chipmak", "maker", "giant", "startup", "two", "pair", "side", "parti"})
+GENERIC = frozenset({"company", "group", "chipmak", "maker", "giant", "startup", "2", "pair", "side", "parti"})
 NEAR = 0.7  # weight of what stands around a difference, against that of the match of the sentences
 CLAUSE_MARKS = frozenset(',;:—–()“”"…')
 CLAUSE_WORDS = frozenset({"after", "as", "when", "while", "because", "but", "although", "though", "if", "which", "who"})
@@ -72,7 +73,7 @@ class Told:
             content = lower not in stopwords() and root not in COMMON
             common = lower.isalpha() and lower not in self._names
             place = (self.start + span.start, self.start + span.end)
-            told.append(Word(*place, span.text, root, concept(root), clause, content, common))
+            told.append(Word(*place, span.text, root, concept(lower), clause, content, common))
         return told
 
     def hits(self, name: str) -> list[Hit]:
@@ -157,10 +158,17 @@ def concepts(told: Iterable[Word]) -> frozenset[str]:
 
 
 @cache
-def concept(root: str) -> str:
-    """The meaning of a stem as far as senses.csv knows it: one name for a sense and its opposite; else the stem."""
-    hits = lexicon("senses").find([Span(0, len(root), root)])
-    if not hits:
-        return root
-    row = hits[0].rows[0]
-    return min(row["sense"], row["opposite"] or row["sense"])
+def concept(word: str) -> str:
+    """What a word means, as far as the lists of synonyms and opposites know: one name for it and for its opposite."""
+    term = "-".join(terms(word)) or word
+    return _senses().get(term, term)
+
+
+@cache
+def _senses() -> dict[str, str]:
+    """The concept of every term that stands for itself in senses.csv."""
+    senses: dict[str, str] = {}
+    for row in lexicon("senses").rows:
+        for word in row["stems"].split("|"):
+            senses.setdefault("-".join(terms(word)), min(row["sense"], row["opposite"]))
+    return senses

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
-from analysis.comparison.differences.pairs import FADE, Finding, Pair, Told, concept
+from analysis.comparison.differences.pairs import FADE, Finding, Pair, Told
 
 LOOSE = 0.65  # weight of a difference in negation alone, where the words themselves are the same
 
@@ -55,7 +55,7 @@ def _stances(told: Told) -> list[Stance]:
         if place == hit.first and (hit.rows or word.content):
             senses = frozenset(row["sense"] for row in hit.rows)
             opposites = frozenset(row["opposite"] for row in hit.rows if row["opposite"])
-            about = concept(word.stem) if hit.last - hit.first == 1 else min(senses | opposites)
+            about = word.concept if hit.last - hit.first == 1 else min(senses | opposites)
             stances.append(Stance(hit.first, hit.last, about, senses, opposites, negated.get(place)))
     return stances
 
