@@ -42,8 +42,16 @@ class Story:
     in analysis/tables.csv.
     """
 
-    def __init__(self, open_corpus: "Callable[[], dict[str, pd.DataFrame]]", options: Options, key: str, cache: Path):
+    def __init__(
+        self,
+        open_corpus: "Callable[[], dict[str, pd.DataFrame]]",
+        options: Options,
+        key: str,
+        cache: Path,
+        number: int | None = None,
+    ):
         self.key = key
+        self.number = number  # which of several stories; None for an only one, and for the whole of several
         self._open_corpus = functools.cache(open_corpus)
         self._options = options
         self._cache = cache
@@ -153,7 +161,7 @@ class Story:
                 for name, frame in of_ours.items()
             }
 
-        return Story(open_corpus, self._options, f"{self.key}/{number}", self._cache)
+        return Story(open_corpus, self._options, f"{self.key}/{number}", self._cache, number)
 
 
 def _corpus(name: str) -> Builder:

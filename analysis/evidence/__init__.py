@@ -1,7 +1,19 @@
 """What a notebook shows: findings in words, tables, and sentences as quotations with the words in question marked."""
 
 from analysis.evidence.listing import listed
-from analysis.evidence.quotations import key, marked, pairs, quotations
+from analysis.evidence.quotations import colour_class, key, marked, pairs, quotations
 from analysis.evidence.shown import Shown, finding, folded, style, style_tag
 
-__all__ = ["Shown", "finding", "folded", "key", "listed", "marked", "pairs", "quotations", "style", "style_tag"]
+__all__ = [
+    "Shown",
+    "colour_class",
+    "finding",
+    "folded",
+    "key",
+    "listed",
+    "marked",
+    "pairs",
+    "quotations",
+    "style",
+    "style_tag",
+]

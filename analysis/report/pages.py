@@ -1,6 +1,5 @@
 """Pages of executed notebooks, the index over them, and the story's tables beside them."""
 
-from html import escape
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,53 +9,104 @@ from analysis import evidence, tables
 from analysis.report.record import Result, page, write_text
 
 if TYPE_CHECKING:
+    import pandas as pd
     from nbformat import NotebookNode
 
     from analysis.story import Story
 
 HERE = Path(__file__).parent
+NAMED = 8  # articles of a story that an index names
 
 
 def write(output: Path, results: list[Result], story: "Story") -> None:
     """Write a page a result, index.html, and every table of the story as CSV and Parquet with codebook.csv."""
     for result in results:
-        write_text(page(output, result.stem), _page(result, results, len(story.articles)))
-    write_text(output / "index.html", _index(results))
+        write_text(page(output, result.stem), _page(result, results, story))
+    write_text(output / "index.html", _contents(results, story))
     _write_tables(output / "tables", story)
 
 
-def _page(result: Result, results: list[Result], articles: int) -> str:
+def write_stories(output: Path, stories: "list[tuple[str, Story]]", rejected: "pd.DataFrame") -> None:
+    """Write index.html over several stories, each with the folder of its pages; and what was refused of the whole."""
+    listed = [
+        {"href": f"{folder}/index.html", "title": _headline(story), "told": _told(story)} for folder, story in stories
+    ]
+    articles = sum(len(story.articles) for _, story in stories)
+    lead = f"{articles} articles tell {len(stories)} stories. The story that most articles tell stands first."
+    stated = {"title": f"{len(stories)} stories", "lead": lead, "stories": listed}
+    write_text(output / "index.html", _rendered("stories", stated | {"refused": rejected.to_dict("records")}))
+
+
+def _page(result: Result, results: list[Result], story: "Story") -> str:
     from nbconvert import HTMLExporter
 
     exporter = HTMLExporter(template_name="template", extra_template_basedirs=[str(HERE)])
-    parameters = " · ".join(f"{name} = {value}" for name, value in sorted(result.parameters.items()))
     described = {
         "title": result.title,
         "style": _style(),
         "error": result.error,
-        "links": [{"href": "index.html", "title": "Contents", "here": False}]
-        + [{"href": f"{other.stem}.html", "title": other.title, "here": other is result} for other in results],
-        "run": " · ".join(filter(None, [f"{articles} articles", parameters, f"Parallax {analysis.__version__}"])),
+        "links": _links(results, result, story),
+        "run": _run(story, result.parameters),
     }
     html, _ = exporter.from_notebook_node(_without_style(result.notebook), resources={"page": described})
     return html.rstrip() + "\n"
 
 
-def _index(results: list[Result]) -> str:
-    rows = "\n".join(
-        f'<li><a href="{escape(result.stem)}.html">{escape(result.title)}</a>'
-        + (f' <span class="failed">failed: {escape(result.error or "")}</span>' if result.status == "failed" else "")
-        + "</li>"
+def _links(results: list[Result], here: Result | None, story: "Story") -> list[dict]:
+    """The way to every page of the story, by the notebooks' short names, and up to the other stories, if any."""
+    above = [{"href": "../index.html", "title": "All stories", "here": False}] if story.number else []
+    contents = {"href": "index.html", "title": "Contents", "here": here is None}
+    pages = [{"href": f"{other.stem}.html", "title": _short(other.stem), "here": other is here} for other in results]
+    return [*above, contents, *pages]
+
+
+def _short(stem: str) -> str:
+    """03_sentiment is “Sentiment”."""
+    return stem.lstrip("0123456789_").replace("_", " ").capitalize() or stem
+
+
+def _contents(results: list[Result], story: "Story") -> str:
+    sources = [
+        {
+            "colour": evidence.colour_class(row["letter"]),
+            "letter": row["letter"],
+            "label": row["label"],
+            "known": f"{row['outlet'] or 'outlet not given'} · {row['words']:,} words",
+        }
+        for row in story.articles.astype(object).where(story.articles.notna(), None).to_dict("records")
+    ]
+    entries = [
+        {"href": f"{result.stem}.html", "title": result.title}
+        | {"failed": (result.error or "") if result.status == "failed" else None}
         for result in results
-    )
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Parallax</title>\n<style>{_style()}</style>\n</head>\n"
-        '<body class="parallax">\n<main>\n<h1>One story, its sources</h1>\n'
-        f'<ul>\n{rows}\n</ul>\n<p><a href="tables/codebook.csv">What each column of the tables means</a></p>\n'
-        "</main>\n</body>\n</html>\n"
-    )
+    ]
+    stated = {"title": _headline(story), "lead": _told(story), "links": _links(results, None, story)}
+    return _rendered("contents", stated | {"sources": sources, "entries": entries, "run": _run(story, {})})
+
+
+def _headline(story: "Story") -> str:
+    """The first headline among the articles, in its source's own words; where none has one, the first label."""
+    articles = story.articles
+    return next(iter([*articles["title"].dropna(), *articles["label"]]))
+
+
+def _told(story: "Story") -> str:
+    count = len(story.articles)
+    labels = ", ".join(story.articles["label"][:NAMED]) + (" …" if count > NAMED else "")
+    return f"{count} articles: {labels}" if count > 1 else f"One article: {labels}"
+
+
+def _run(story: "Story", parameters: dict) -> str:
+    given = " · ".join(f"{name} = {value}" for name, value in sorted(parameters.items()))
+    return " · ".join(filter(None, [f"{len(story.articles)} articles", given, f"Parallax {analysis.__version__}"]))
+
+
+def _rendered(template: str, stated: dict) -> str:
+    from jinja2 import Environment, FileSystemLoader
+
+    templates = Environment(loader=FileSystemLoader(HERE / "template"), keep_trailing_newline=True)
+    stated = {"run": f"Parallax {analysis.__version__}", "style": _style(), "links": []} | stated
+    return templates.get_template(f"{template}.html.j2").render(page=stated)
 
 
 def _write_tables(folder: Path, story: "Story") -> None:

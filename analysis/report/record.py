@@ -55,6 +55,11 @@ def read(output: Path) -> dict[str, Any]:
     return record if same else {"notebooks": {}, "complete": False}
 
 
+def read_any(output: Path) -> dict[str, Any]:
+    """run.json of an earlier run, or of its first story, where there were several."""
+    return read(output if (output / "run.json").exists() else output / "1")
+
+
 def write(output: Path, corpus: str, story_key: str, notebooks: dict[str, dict], complete: bool) -> None:
     """Write run.json: what was run on what, with which versions; no time and no path but the corpus as typed."""
     record = {

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,54 +34,104 @@ def run(
 ) -> int:
     """Run the notebooks on the corpus at `path` (as the user typed it) and write their pages to `output`.
 
+    Of several stories, each gets a folder of its own below `output`, named by its number, and the index is over them.
     Returns the exit status: 0 done, 1 a notebook failed, 2 bad input or parameter, which is told in one line.
     `timeout` is in seconds, for each cell; `jobs` notebooks run side by side, by default one a core.
     """
     from analysis.corpus import CorpusError
+    from analysis.story import StoryError
 
     try:
         check_output(path, output)
-        earlier = record.read(output)
-        chosen = tasks(select(notebooks, only), path, parameters, earlier)
+        chosen = tasks(select(notebooks, only), path, parameters, record.read_any(output))
         story = open_story(path, story_options(chosen))
-    except (ParameterError, SelectionError, OutputError, CorpusError, OSError) as refusal:
+    except (ParameterError, SelectionError, OutputError, CorpusError, StoryError, OSError) as refusal:
         print(" ".join(str(refusal).split()), file=sys.stderr)
         return BAD_INPUT
-    others = _kept(notebooks, chosen, path, story.key, earlier, output)
-    unchanged = [task for task in chosen if _holds(task, story.key, earlier, output, ("done",))]
-    todo = [task for task in chosen if task not in unchanged]
-    with Progress(len(chosen)) as progress:
-        for task in unchanged:
-            progress.tell(task.stem, "unchanged")
-        if todo or not _complete(output, earlier, chosen + others):
-            _write(path, output, story, earlier, unchanged + others, todo, progress, jobs, timeout)
+    editions = [_edition(path, folder, part, chosen, notebooks) for folder, part in _places(output, story)]
+    with Progress(sum(len(edition.chosen) for edition in editions)) as progress:
+        for edition in editions:
+            _publish(edition, progress, jobs, timeout)
+    if len(editions) > 1:
+        from analysis.report import pages
+
+        pages.write_stories(output, [(edition.output.name, edition.story) for edition in editions], story.rejected)
     print(output / "index.html")
     return NOTEBOOK_FAILED if progress.failed else DONE
 
 
 def open_story(path: str, options: dict[str, Any]) -> "Story":
-    """The story at the path. Raises CorpusError where there is no usable article."""
+    """The story at the path, or the whole of its stories. Raises CorpusError where there is no usable article."""
     from analysis import Story
 
     return Story.open(path, **options)
 
 
-def _write(
-    corpus: str,
-    output: Path,
-    story: "Story",
-    earlier: dict[str, Any],
-    standing: list[Task],
-    todo: list[Task],
-    progress: Progress,
-    jobs: int | None,
-    timeout: int,
-) -> None:
+@dataclass(frozen=True)
+class _Edition:
+    """The pages of one story: what is run for them, and what stands from an earlier run."""
+
+    corpus: str
+    output: Path
+    story: "Story"
+    earlier: dict[str, Any]
+    chosen: list[Task]
+    others: list[Task]  # not asked for, and still as an earlier run left them, good or bad
+
+    def holds(self, task: Task, statuses: tuple[str, ...]) -> bool:
+        """Whether the earlier run of a task is what a run would give now."""
+        kept = self.earlier["notebooks"].get(task.stem)
+        if not kept or kept["status"] not in statuses or kept["key"] != task.key(self.story.key):
+            return False
+        return record.executed(self.output, task.stem).exists()
+
+    @property
+    def standing(self) -> list[Task]:
+        return [task for task in self.chosen if self.holds(task, ("done",))]
+
+    def complete(self) -> bool:
+        """Whether the output holds the pages of these notebooks and no others."""
+        stems = {task.stem for task in self.chosen + self.others}
+        pages = [self.output / "index.html", self.output / "tables" / "codebook.csv"]
+        pages += [record.page(self.output, stem) for stem in stems]
+        known = set(self.earlier["notebooks"])
+        return self.earlier["complete"] and known == stems and all(page.exists() for page in pages)
+
+
+def _places(output: Path, story: "Story") -> list[tuple[Path, "Story"]]:
+    """Each story with its folder."""
+    if len(story.stories) == 1:
+        return [(output, story)]
+    return [(output / str(number), part) for number, part in enumerate(story.stories, 1)]
+
+
+def _edition(corpus: str, output: Path, story: "Story", chosen: list[Task], notebooks: Path) -> _Edition:
+    earlier = record.read(output)
+    number = story.number
+    given = [task.of_story(number) for task in chosen] if number else chosen
+    edition = _Edition(corpus, output, story, earlier, given, [])
+    asked = {task.stem for task in chosen}
+    others = [
+        kept_task(path, corpus, earlier["notebooks"][path.stem])
+        for path in sorted(notebooks.glob("*.ipynb"))
+        if path.stem in earlier["notebooks"] and path.stem not in asked
+    ]
+    return replace(edition, others=[task for task in others if edition.holds(task, ("done", "failed"))])
+
+
+def _publish(edition: _Edition, progress: Progress, jobs: int | None, timeout: int) -> None:
     """Execute what is to do, recording each as it ends so that a stopped run resumes; then the pages of all."""
+    standing = edition.standing
+    todo = [task for task in edition.chosen if task not in standing]
+    for task in standing:
+        progress.tell(task.stem, "unchanged")
+    if not todo and edition.complete():
+        return
+    corpus, output, story, earlier = edition.corpus, edition.output, edition.story, edition.earlier
     if todo:
         story.annotate()  # once here, so that every kernel finds the tables on disk
-    entries = {task.stem: earlier["notebooks"][task.stem] for task in standing}
-    results = {task.stem: _standing(output, entries[task.stem], task) for task in standing}
+    entries = {task.stem: earlier["notebooks"][task.stem] for task in standing + edition.others}
+    results = {stem: _standing(output, stem, entry) for stem, entry in entries.items()}
     record.write(output, corpus, story.key, entries, complete=False)
     for task, result in _executed(todo, jobs or min(len(todo), _cores()), timeout):
         results[task.stem] = result
@@ -137,38 +188,12 @@ def _broken(task: Task) -> Result:
     return Result(task.stem, task.stem, clean(notebook, []), "failed", task.broken, {})
 
 
-def _standing(output: Path, kept: dict[str, Any], task: Task) -> Result:
+def _standing(output: Path, stem: str, kept: dict[str, Any]) -> Result:
     import nbformat
 
-    notebook = nbformat.read(record.executed(output, task.stem), as_version=4)
+    notebook = nbformat.read(record.executed(output, stem), as_version=4)
     status = "failed" if kept["status"] == "failed" else "unchanged"
-    return Result(task.stem, kept["title"], notebook, status, kept["error"], kept["parameters"])
-
-
-def _kept(
-    notebooks: Path, chosen: list[Task], corpus: str, story_key: str, earlier: dict[str, Any], output: Path
-) -> list[Task]:
-    """The notebooks that were not asked for and whose earlier results, good or bad, still hold."""
-    asked = {task.stem for task in chosen}
-    others = [
-        kept_task(path, corpus, earlier["notebooks"][path.stem])
-        for path in sorted(notebooks.glob("*.ipynb"))
-        if path.stem in earlier["notebooks"] and path.stem not in asked
-    ]
-    return [task for task in others if _holds(task, story_key, earlier, output, ("done", "failed"))]
-
-
-def _holds(task: Task, story_key: str, earlier: dict[str, Any], output: Path, statuses: tuple[str, ...]) -> bool:
-    kept = earlier["notebooks"].get(task.stem)
-    if not kept or kept["status"] not in statuses or kept["key"] != task.key(story_key):
-        return False
-    return record.executed(output, task.stem).exists()
-
-
-def _complete(output: Path, earlier: dict[str, Any], present: list[Task]) -> bool:
-    stems = {task.stem for task in present}
-    pages = [output / "index.html", output / "tables" / "codebook.csv", *(record.page(output, stem) for stem in stems)]
-    return earlier["complete"] and set(earlier["notebooks"]) == stems and all(page.exists() for page in pages)
+    return Result(stem, kept["title"], notebook, status, kept["error"], kept["parameters"])
 
 
 def _title(notebook, stem: str) -> str:

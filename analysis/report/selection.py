@@ -15,7 +15,8 @@ from analysis.report.parameters import (
     resolve,
 )
 
-STORY_OPTIONS = ("articles", "language", "aliases", "codebook")  # parameters with these names go to Story.open
+STORY = "story"
+STORY_OPTIONS = ("articles", "language", "aliases", "codebook", STORY)  # parameters with these names go to Story.open
 
 
 class SelectionError(ValueError):
@@ -40,6 +41,10 @@ class Task:
     def key(self, story_key: str) -> str:
         """What the outputs depend on."""
         return record.digest(self.source, self.given, story_key)
+
+    def of_story(self, number: int) -> "Task":
+        """The same for one of several stories, where the notebook can be told which."""
+        return replace(self, given={**self.given, STORY: number}) if STORY in self.declared else self
 
 
 def select(folder: Path, only: Sequence[str]) -> list[Path]:
@@ -75,7 +80,7 @@ def story_options(chosen: Sequence[Task]) -> dict[str, Any]:
     options = {}
     for name in STORY_OPTIONS:
         values = [task.given.get(name, task.declared[name].default) for task in chosen if name in task.declared]
-        if values and values[0] not in ("", [], {}, None):
+        if values and values[0] not in ("", [], {}, 0, None):
             options[name] = values[0]
     return options
 

@@ -33,6 +33,11 @@ class FakeStory:
     """A story of which only the key matters."""
 
     key: str = "a story"
+    number: int | None = None
+
+    @property
+    def stories(self):
+        return [self]
 
     def annotate(self):
         return {}

@@ -160,7 +160,8 @@ def test_a_second_run_imports_neither_papermill_nor_nbconvert(folder, write_note
     run("news", folder / "out", notebooks=folder / "books")
     source = (
         "import sys\nfrom pathlib import Path\nfrom types import SimpleNamespace\nfrom analysis.report import runner\n"
-        "runner.open_story = lambda path, options: SimpleNamespace(key='a story')\n"
+        "story = SimpleNamespace(key='a story', number=None)\nstory.stories = [story]\n"
+        "runner.open_story = lambda path, options: story\n"
         "status = runner.run('news', Path('out'), notebooks=Path('books'))\n"
         "print(status, *sorted({'papermill', 'nbconvert', 'nbformat', 'jupyter_client'} & set(sys.modules)))"
     )
@@ -240,7 +241,8 @@ def test_a_stopped_run_leaves_no_kernel_and_resumes(folder, write_notebook, sign
     source = (
         "import sys\nfrom pathlib import Path\nfrom types import SimpleNamespace\n"
         "from analysis import __main__ as program\nfrom analysis.report import runner\n"
-        "runner.open_story = lambda path, options: SimpleNamespace(key='k', annotate=dict)\n"
+        "story = SimpleNamespace(key='k', annotate=dict, number=None)\nstory.stories = [story]\n"
+            "runner.open_story = lambda path, options: story\n"
         "runner.run.__kwdefaults__ = None\n"
         "runner.run.__defaults__ = (*runner.run.__defaults__[:-1], Path('books'))\n"
         "sys.argv = ['analysis', 'report', 'news', '--jobs', '1']\nprogram.main()"

@@ -1,0 +1,58 @@
+"""Several stories in one folder: pages for each, an index over them, one picked by its number."""
+
+import json
+
+import pytest
+
+from analysis.report.runner import run
+
+FLOOD = "Flood closes bridge\n\nThe river rose and the old bridge was closed on Monday, the city council said.\n\n"
+QUAKE = "Quake <b>shakes</b> coast\n\nA quake of magnitude 5.1 shook the coast near Arendal before dawn.\n\n"
+PARAMETERS = 'corpus: str = ""  # the articles\nstory: int = 0  # which of several stories'
+SHOW = "from analysis import Story\nlist(Story.open(corpus, story=story or None).articles['article'])"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, write_notebook):
+    """A folder with articles of two stories and a notebook that names them."""
+    (tmp_path / "news").mkdir()
+    for name, text in {
+        "north": FLOOD + "Drivers must take the northern road until engineers have looked at the old bridge.",
+        "south": FLOOD + "Schools stay open, and buses run later than usual while the river remains high.",
+        "quake": QUAKE + "Geologists at Arendal measured four weaker tremors in the hours that followed it.",
+        "empty": "",
+    }.items():
+        (tmp_path / "news" / f"{name}.txt").write_text(text, encoding="utf-8")
+    write_notebook(tmp_path / "books" / "a.ipynb", SHOW, parameters=PARAMETERS)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PARALLAX_CACHE", str(tmp_path / "kept"))
+    return tmp_path
+
+
+def shown(output):
+    notebook = json.loads((output / "notebooks" / "a.ipynb").read_text())
+    return notebook["cells"][-1]["outputs"][0]["data"]["text/plain"]
+
+
+def test_each_story_has_its_pages_and_the_index_lists_them_and_what_was_refused(folder, capsys):
+    assert run("news", folder / "out", notebooks=folder / "books") == 0
+    assert shown(folder / "out" / "1") == ["['north', 'south']"]
+    assert shown(folder / "out" / "2") == ["['quake']"]
+    index = (folder / "out" / "index.html").read_text()
+    assert index.index("1/index.html") < index.index("2/index.html")
+    assert "empty.txt" in index
+    assert "<b>shakes" not in index
+    assert '<a href="../index.html">' in (folder / "out" / "1" / "a.html").read_text()
+    capsys.readouterr()
+    assert run("news", folder / "out", notebooks=folder / "books") == 0
+    assert capsys.readouterr().out.splitlines()[:2] == ["a: unchanged", "a: unchanged"]
+
+
+def test_one_story_is_picked_by_its_number(folder):
+    assert run("news", folder / "out", ["story=2"], notebooks=folder / "books") == 0
+    assert shown(folder / "out") == ["['quake']"]
+
+
+def test_a_story_there_is_not_is_refused_in_one_line(folder, capsys):
+    assert run("news", folder / "out", ["story=3"], notebooks=folder / "books") == 2
+    assert capsys.readouterr().err == "no story 3; there are 2, counted from 1\n"
