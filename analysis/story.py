@@ -199,6 +199,24 @@ def _coverage(story: Story) -> "pd.DataFrame":
     return comparison.coverage(story.claims, story.articles)
 
 
+def _differences(story: Story) -> "pd.DataFrame":
+    from analysis import comparison
+
+    return comparison.differences(story.sentences, story.matches, story.attributions)
+
+
+def _passages(story: Story) -> "pd.DataFrame":
+    from analysis import comparison
+
+    return comparison.passages(story.articles)
+
+
+def _reuse(story: Story) -> "pd.DataFrame":
+    from analysis import comparison
+
+    return comparison.reuse(story.passages, story.articles)
+
+
 def _vocabulary(story: Story) -> "pd.DataFrame":
     from analysis import framing
 
@@ -219,12 +237,20 @@ STORY_STAGE: dict[str, Builder] = {
     "likeness": _likeness,
     "claims": _claims,
     "coverage": _coverage,
+    "differences": _differences,
+    "passages": _passages,
+    "reuse": _reuse,
     "origins": _origins,
     "vocabulary": _vocabulary,
 }
 BUILDERS: dict[str, Builder] = {name: _corpus(name) for name in CORPUS} | ARTICLE_STAGE | STORY_STAGE
 
-NUMBERS = {"claim": "claims", "fact": "ledger", "passage": "passages"}  # what is counted within a story, and its table
+NUMBERS = {
+    "claim": "claims",
+    "difference": "differences",
+    "fact": "ledger",
+    "passage": "passages",
+}  # what is counted within a story, and its table
 
 
 def _stacked(name: str, stories: list[Story]) -> "pd.DataFrame":
