@@ -1,0 +1,52 @@
+"""What the words around a figure say of it: bound ("up to", "or more"), roundness ("about"), rate ("a year")."""
+
+from functools import cache
+
+from analysis.figures.figure import Reading
+from analysis.figures.numbers import Tokens
+from analysis.figures.tokens import HYPHENS, Phrases, rows, words
+
+RATED = frozenset(("money", "measure", "number", "percent"))
+ADVERBS = frozenset(["annually", "yearly", "monthly", "weekly", "daily", "hourly", "quarterly", "apiece"])
+EVERY = frozenset(("each", "every"))
+
+
+@cache
+def _phrases(place: str, of: str) -> Phrases:
+    kept = [row for row in rows("bounds.csv") if row["place"] == place and row["of"] in (of, "both")]
+    return Phrases((row["phrase"], row["approximation"]) for row in kept)
+
+
+def read_bounds(tokens: Tokens, reading: Reading) -> None:
+    """Give a reading the approximation that the words before or after it state."""
+    of = "time" if reading.kind in ("date", "period") else "quantity"
+    at = reading.first - (tokens[reading.first - 1].word == "the" and of == "time")
+    found = _phrases("before", of).before(tokens, at) or _phrases("after", of).at(tokens, reading.last)
+    if found is None or (reading.approximation and found[0] == "about"):
+        return
+    word = tokens[at - 1].word
+    if of == "time" and tokens[reading.last].text in "'’" and tokens[reading.last + 1].word == "s":
+        return  # "after last year's vote" bounds the vote
+    if reading.kind == "duration" and word in ("over", "around") and tokens[at - 2].word not in words("before over"):
+        return  # "spend $5bn over three years" says when, not how long at least
+    reading.approximation = found[0]
+
+
+def rate_of(text: str, tokens: Tokens, reading: Reading) -> str | None:
+    """The rate that follows a sum, a measure or a count, as written: "a year", "per share", "annually"."""
+    if reading.kind not in RATED:
+        return None
+    at = reading.last
+    hyphen = tokens[at].text in HYPHENS and tokens[at].glued
+    at += hyphen
+    word, noun = tokens[at].word, tokens[at + 1 + hyphen]
+    if word in ADVERBS:
+        return tokens[at].text
+    if noun.word == "\n" or not noun.word.isalpha():
+        return None
+    rated = word in ("a", "an") and (
+        noun.word in words("rate") and (reading.kind != "number" or noun.word in words("time rate"))
+    )
+    if word in ("per", "/") or (word in EVERY and noun.word in words("time rate")) or rated:
+        return text[tokens[at].start : noun.end].replace("-", " ").replace("/", "per ")
+    return None

@@ -1,0 +1,103 @@
+"""Find every figure that a text states."""
+
+from bisect import bisect_right
+from datetime import date
+from functools import cache
+
+from analysis.figures.bounds import rate_of, read_bounds
+from analysis.figures.figure import Figure, Reading
+from analysis.figures.money import signs
+from analysis.figures.names import hidden, name_at, named_number
+from analysis.figures.numbers import MINUS, VULGAR, Tokens
+from analysis.figures.quantities import quantity_at
+from analysis.figures.times import time_at
+from analysis.figures.tokens import rows, tokenize
+
+
+def find_figures(text: str, published: str | None = None) -> list[Figure]:
+    """Figures of text in reading order, none overlapping; published (ISO day) resolves times such as "last year".
+
+    Times of day, scores and numbers that are part of names are no figures. Raises ValueError where published
+    is no ISO day.
+    """
+    tokens = tokenize(text)
+    today = date.fromisoformat(published) if published else None
+    covered = hidden(text)
+    figures, at, starters = [], 0, _starters()
+    while at < len(tokens):
+        token = tokens[at]
+        if not (token.word in starters or token.numeric) or _is_covered(token.start, covered):
+            at += 1
+            continue
+        reading, after = _read(tokens, at, today)
+        if reading:
+            figures.append(_figure(text, tokens, reading))
+        at = max(after, at + 1)
+    return figures
+
+
+def _read(tokens: Tokens, at: int, today: date | None) -> tuple[Reading | None, int]:
+    """The figure at a token, and where to read on."""
+    reading = time_at(tokens, at, today)
+    if reading is None:
+        if after := name_at(tokens, at):
+            return None, after
+        reading = quantity_at(tokens, at)
+    if reading is None:
+        return None, at + 1
+    bare = reading.kind == "number" or (reading.kind == "period" and reading.last == reading.first + 1)
+    if reading.kind is None or (bare and tokens[at].numeric and named_number(tokens, reading.first, reading.last)):
+        return None, reading.last
+    return reading, reading.last
+
+
+def _figure(text: str, tokens: Tokens, reading: Reading) -> Figure:
+    read_bounds(tokens, reading)
+    start, end = tokens[reading.first].start, tokens[reading.last - 1].end
+    return Figure(
+        start,
+        end,
+        text[start:end],
+        reading.kind,
+        reading.value,
+        reading.low,
+        reading.high,
+        reading.unit,
+        reading.approximation,
+        reading.magnitude,
+        rate_of(text, tokens, reading),
+    )
+
+
+def _is_covered(start: int, covered: list[tuple[int, int]]) -> bool:
+    at = bisect_right(covered, (start, float("inf"))) - 1
+    return at >= 0 and start < covered[at][1]
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Words a figure may start with: without them no rule needs to be tried."""
+    numerals = {row["word"] for row in rows("numerals.csv")}
+    calendar = {row["word"] for row in rows("calendar.csv")}
+    others = {"a", "an", "the", "between", "from", "in", "on", "since", "until", "minus", "negative", "earlier", "later", "few", "several", "couple", "all", "whole", "full", "entire", "another", "rest", "remainder", "fiscal", "fy", "q", "h", "multi", "."}  # fmt: skip  # noqa: E501
+    multiples = {"multi" + word for word in ("million", "billion", "trillion")}
+    return frozenset(numerals | calendar | others | multiples | signs() | set(VULGAR) | MINUS | {"+", "'", "’", "‘"})
+
+
+def of_article(article: dict, sentences: list[dict]) -> list[dict]:
+    """Rows of table `figures` for an article and its rows of table `sentences`, without what, who, when and status."""
+    published = article.get("published")
+    starts = [sentence["start"] for sentence in sentences]
+    rows = []
+    for figure in find_figures(article["text"], published if isinstance(published, str) else None):
+        sentence = sentences[max(bisect_right(starts, figure.start) - 1, 0)]["sentence"]
+        rows.append({"article": article["article"], "sentence": sentence, **_row(figure)})
+    return rows
+
+
+def _row(figure: Figure) -> dict:
+    fields = {name: getattr(figure, name) for name in Figure.__slots__}
+    for bound in ("low", "high"):  # one column holds ISO days and numbers
+        if isinstance(fields[bound], float):
+            fields[bound] = repr(fields[bound])
+    return fields

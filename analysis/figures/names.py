@@ -1,0 +1,146 @@
+"""Numbers that are no figures: names ("Boeing 737"), times of day, telephone and list numbers, style sheets."""
+
+import re
+
+from analysis.figures.numbers import Tokens
+from analysis.figures.tokens import HYPHENS, words
+
+HIDDEN = re.compile(r"(?:https?://|www\.)\S+|\{[^{}\n]{0,2000}:[^{}\n]{0,2000}\}")
+STYLE = frozenset(["px", "em", "rem", "vh", "vw"])
+OF_DAY = frozenset(["am", "pm"])
+
+
+def hidden(text: str) -> list[tuple[int, int]]:
+    """Addresses and rules of style sheets: stretches of a text in which nothing is a figure."""
+    return [match.span() for match in HIDDEN.finditer(text)] if "://" in text or "{" in text or "www." in text else []
+
+
+def name_at(tokens: Tokens, first: int) -> int | None:
+    """The token after the number at token first if it is no figure, else None."""
+    if not tokens[first].numeric:
+        return None
+    return (
+        _time_of_day(tokens, first)
+        or _chain(tokens, first)
+        or _item(tokens, first)
+        or _glued(tokens, first)
+        or _numbered(tokens, first)
+    )
+
+
+def _time_of_day(tokens: Tokens, first: int) -> int | None:
+    """10:30, 2pm, 9 a.m."""
+    last = first + 1
+    while tokens[last].text == ":" and tokens[last].glued and tokens[last + 1].numeric and tokens[last + 1].glued:
+        last += 2
+    halves = tokens[last].word in ("a", "p") and tokens[last + 1].text == "." and tokens[last + 2].word == "m"
+    if halves:
+        return last + 3
+    small = len(tokens[first].text) <= 5 and tokens[first].text[:2].rstrip(".,").isdecimal()
+    if (
+        tokens[last].word in OF_DAY
+        and small
+        and tokens[last].text in ("am", "pm", "AM", "PM")
+        and float(tokens[first].text.replace(",", ".").split(".")[0]) <= 24
+    ):
+        return last + 1
+    return last if last > first + 1 else None
+
+
+def _chain(tokens: Tokens, first: int) -> int | None:
+    """Telephone numbers and other chains of three groups of digits or more; 24/7 and 9/11."""
+    if tokens[first - 1].text == "(" and tokens[first + 1].text == ")" and tokens[first + 3].text in HYPHENS:
+        return first + 3  # (212) 555-0100
+    last, groups = first + 1, [tokens[first].text]
+    while tokens[last].text in "-–./) " and tokens[last].glued and tokens[last + 1].numeric and tokens[last + 1].glued:
+        groups.append(tokens[last + 1].text)
+        last += 2
+    if tuple(groups) in (("24", "7"), ("9", "11")) and tokens[first + 1].text == "/":
+        return last
+    long = (
+        sum(map(len, groups)) >= 7
+        and len(groups) > 1
+        and all(len(group) >= 3 or k == 0 for k, group in enumerate(groups))
+    )
+    return last if len(groups) > 2 or (long and len(groups[0]) == 3 and len(groups[1]) == 4) else None
+
+
+def _item(tokens: Tokens, first: int) -> int | None:
+    """Numbers of a list, of notes and of pages: "1. ", "(2)", "[3]", "growth.4"."""
+    before, after = tokens[first - 1], tokens[first + 1]
+    if (
+        before.word == "\n"
+        and len(tokens[first].text) <= 2
+        and after.glued
+        and after.text in ".)"
+        and not tokens[first + 2].glued
+    ):
+        return first + 1
+    if before.text == "[" and after.text == "]":
+        return first + 1
+    if (
+        before.text in "#@_\\"
+        or before.text in '.!?”"'
+        and before.glued
+        and tokens[first].glued
+        and tokens[first - 2].word.isalpha()
+        and tokens[first - 2].glued is not None
+        and before.text == "."
+    ):
+        return first + 1
+    if before.text == "." and before.glued and tokens[first].glued:
+        return first + 1
+    return None
+
+
+def _glued(tokens: Tokens, first: int) -> int | None:
+    """Numbers that are part of a word: GPT-4, F-16, A320, 3D, 12px."""
+    before, token, after = tokens[first - 1], tokens[first], tokens[first + 1]
+    if token.glued and before.word.isalpha() and before.word not in words("before glued"):
+        return first + 1
+    if (
+        token.glued
+        and before.text in HYPHENS
+        and before.glued
+        and tokens[first - 2].word.isalpha()
+        and tokens[first - 2].word not in words("before hyphen")
+    ):
+        return first + 1
+    if after.glued and after.word.isalpha() and after.word in words("after glued name"):
+        return first + 2
+    return first + 2 if after.word in STYLE and after.glued else None
+
+
+def _numbered(tokens: Tokens, first: int) -> int | None:
+    """Numbers that tell apart things of a kind: Boeing 737, page 12, Microsoft 365, World War 2."""
+    before, _after = tokens[first - 1], tokens[first + 1]
+    if before.text == "." and tokens[first - 2].word in ("no", "nos"):
+        return first + 1
+    if before.word in words("numbered") or (before.word in words("numbered named") and before.capital):
+        return first + 1
+    return None
+
+
+def named_number(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a bare number is part of the name before it: "Microsoft 365", "Voyager 2"."""
+    before = tokens[first - 1]
+    if not before.capital or not before.word.isalpha() or before.word in words("function"):
+        return False
+    start = tokens[first - 2]
+    if start.word == "\n" or start.text in '.!?:;“"':
+        return not tokens[last].word.isalpha()
+    return not _in_title_case(tokens, first)
+
+
+def _in_title_case(tokens: Tokens, at: int) -> bool:
+    """Whether the words of the line around a token are written with capitals, as in a headline."""
+    capitals = small = 0
+    for step in (-1, 1):
+        for near in range(at + step, at + step * 12, step):
+            if not 0 <= near < len(tokens) or tokens[near].word == "\n":
+                break
+            word = tokens[near].text
+            if word.isalpha() and len(word) > 3:
+                capitals += word[0].isupper()
+                small += word[0].islower()
+    return capitals > 2 * small

@@ -1,0 +1,79 @@
+"""What counts as a figure, its normal form, and what never does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.figures import find_figures, of_article
+from analysis.language import of_article as sentences_of
+
+PIECES = st.sampled_from(
+    ["1", "2,5", ".", ",", "(", ")", "-", "–", "/", " ", "\n", "$", "€", "%", "half", "a", "million", "and", "to"]
+    + ["March", "2019", "the", "third", "of", "last", "years", "ago", "’", "'s", "C", "m", "{", "}", ":", "from", "²"]
+)
+
+
+def found(text, published=None):
+    return [(figure.text, figure.kind, figure.value) for figure in find_figures(text, published)]
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join), st.lists(PIECES, max_size=60).map(" ".join)))
+def test_spans_reproduce_their_text_and_do_not_overlap(text):
+    end = 0
+    for figure in find_figures(text, "2025-06-15"):
+        assert end <= figure.start < figure.end
+        assert text[figure.start : figure.end] == figure.text
+        end = figure.end
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("It paid $3.5bn.", "money", 3.5e9, "USD"),
+        ("It paid C$ 16.4 million.", "money", 16.4e6, "CAD"),
+        ("It paid euros 20m.", "money", 20e6, "EUR"),
+        ("It costs 50 cents.", "money", 0.5, "USD"),
+        ("A fund of Rs 500 crore opened.", "money", 5e9, "INR"),
+        ("Half a million people fled.", "number", 5e5, None),
+        ("Two-thirds voted for it.", "number", 2 / 3, None),
+        ("It took two and a half hours.", "duration", 9000, "second"),
+        ("Rates rose 25 basis points.", "percent", 0.25, "percent"),
+        ("Support fell by three percentage points.", "percent", 3, "pp"),
+        ("She is six feet two inches tall.", "measure", 6 + 2 / 12, "foot"),
+        ("The 17-year-old was released.", "age", 17, "year"),
+    ],
+)
+def test_quantities_have_value_and_unit(text, kind, value, unit):
+    (figure,) = find_figures(text)
+    assert (figure.kind, figure.unit) == (kind, unit)
+    assert figure.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OpenAI runs GPT-4 in Microsoft 365 and on Windows 11.",
+        "The Boeing 737 landed at 10:30.",
+        "Prices may rise, a recent study says.",
+        "Call 555-1234 or (212) 555-0100.",
+        "One of them left, and this one stayed.",
+        "The talks were first reported by a newspaper.",
+        "p { margin: 0 12px; }",
+    ],
+)
+def test_numbers_of_names_and_pronouns_are_no_figures(text):
+    assert found(text) == []
+
+
+def test_times_stay_open_without_a_day_of_publication_and_resolve_with_one():
+    (open_time,) = find_figures("It left last year.")
+    (resolved,) = find_figures("It left last year.", "2025-06-15")
+    assert (open_time.low, open_time.high) == (None, None)
+    assert (resolved.low, resolved.high) == ("2024-01-01", "2025-01-01")
+
+
+def test_rows_of_an_article_name_their_sentence_and_write_bounds_as_text():
+    text = "No figure here. Prices rise by 3 to 4 percent."
+    article = {"article": "a", "title": None, "headings": [], "text": text, "published": None}
+    (row,) = of_article(article, sentences_of(article))
+    assert (row["sentence"], row["low"], row["high"], row["kind"]) == (1, "3.0", "4.0", "percent")
