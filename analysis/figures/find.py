@@ -4,14 +4,14 @@ from bisect import bisect_right
 from datetime import date
 from functools import cache
 
-from analysis.figures.bounds import rate_of, read_bounds
 from analysis.figures.figure import Figure, Reading
-from analysis.figures.money import signs
-from analysis.figures.names import hidden, name_at, named_number
-from analysis.figures.numbers import MINUS, VULGAR, Tokens
-from analysis.figures.quantities import quantity_at
-from analysis.figures.times import time_at
-from analysis.figures.tokens import rows, tokenize
+from analysis.figures.grammar.bounds import rate_of, read_bounds
+from analysis.figures.grammar.money import signs
+from analysis.figures.grammar.names import hidden, name_at, named_number
+from analysis.figures.grammar.numbers import MINUS, VULGAR, Tokens
+from analysis.figures.grammar.quantities import quantity_at
+from analysis.figures.grammar.times import time_at
+from analysis.figures.grammar.tokens import rows, tokenize
 
 
 def find_figures(text: str, published: str | None = None) -> list[Figure]:

@@ -1,4 +1,4 @@
-"""Write currencies.csv from Babel's CLDR data and units.csv from pint: python -m analysis.figures.sources
+"""Write currencies.csv from Babel's CLDR data and units.csv from pint: python -m analysis.figures.grammar.sources
 
 Both libraries take longer to import than an article takes to read, so what is needed of them is kept in two files.
 """
@@ -7,7 +7,7 @@ import csv
 from datetime import date
 from pathlib import Path
 
-from analysis.figures.tokens import rows
+from analysis.figures.grammar.tokens import rows
 
 FOLDER = Path(__file__).parent
 CURRENT = date(2025, 1, 1)
@@ -91,7 +91,7 @@ def _slang(registry) -> dict[str, tuple[str, str, str]]:
 def write(name: str, about: str, header: tuple[str, ...], entries: list[tuple[str, ...]]) -> None:
     """Write a data file of this folder, with a line that says where it comes from."""
     with (FOLDER / name).open("w", encoding="utf-8", newline="") as file:
-        file.write(f"# {about} Written by python -m analysis.figures.sources; do not edit.\n")
+        file.write(f"# {about} Written by python -m analysis.figures.grammar.sources; do not edit.\n")
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(entries)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import inf
 
-from analysis.figures.tokens import HYPHENS, Token, rows
+from analysis.figures.grammar.tokens import HYPHENS, Token, rows
 
 Tokens = list[Token]
 LONGEST = 30  # a longer run of digits is a serial number or a left-over

@@ -3,8 +3,8 @@
 from functools import cache
 
 from analysis.figures.figure import Reading
-from analysis.figures.numbers import Tokens
-from analysis.figures.tokens import HYPHENS, Phrases, rows, words
+from analysis.figures.grammar.numbers import Tokens
+from analysis.figures.grammar.tokens import HYPHENS, Phrases, rows, words
 
 RATED = frozenset(("money", "measure", "number", "percent"))
 ADVERBS = frozenset(["annually", "yearly", "monthly", "weekly", "daily", "hourly", "quarterly", "apiece"])

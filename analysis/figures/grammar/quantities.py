@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from analysis.figures.durations import age_at, duration_after, duration_at
 from analysis.figures.figure import Reading
-from analysis.figures.measures import measure_after, percent_after
-from analysis.figures.money import is_bare_sum, money_after, money_before, read_letter
-from analysis.figures.numbers import Number, Tokens, number_at, numerals, ordinal_at
-from analysis.figures.tokens import DASHES, HYPHENS, words
+from analysis.figures.grammar.durations import age_at, duration_after, duration_at
+from analysis.figures.grammar.measures import measure_after, percent_after
+from analysis.figures.grammar.money import is_bare_sum, money_after, money_before, read_letter
+from analysis.figures.grammar.numbers import Number, Tokens, number_at, numerals, ordinal_at
+from analysis.figures.grammar.tokens import DASHES, HYPHENS, words
 
 JOINTS = frozenset(["to", "or", "till", "until"])
 RANGED = frozenset(("money", "percent", "number", "measure", "age", "duration"))

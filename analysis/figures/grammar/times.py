@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from analysis.figures.dates import date_at, day_number
-from analysis.figures.days import Days, moved
-from analysis.figures.durations import time_unit
 from analysis.figures.figure import Reading
-from analysis.figures.numbers import number_at
-from analysis.figures.periods import period_at
-from analysis.figures.time import Time, Tokens, calendar
-from analysis.figures.tokens import DASHES
+from analysis.figures.grammar.dates import date_at, day_number
+from analysis.figures.grammar.days import Days, moved
+from analysis.figures.grammar.durations import time_unit
+from analysis.figures.grammar.numbers import number_at
+from analysis.figures.grammar.periods import period_at
+from analysis.figures.grammar.time import Time, Tokens, calendar
+from analysis.figures.grammar.tokens import DASHES
 
 JOINTS = frozenset(["to", "until", "till", "through", "thru"])
 AGO = frozenset(["ago", "earlier", "later", "hence", "before", "after"])
@@ -142,6 +142,6 @@ def _shifted(today: date | None, parts: list, sign: int) -> tuple[str, Days | No
             today = moved(today, name, sign * count)
     except (ValueError, OverflowError):
         return grain, None
-    from analysis.figures.days import around
+    from analysis.figures.grammar.days import around
 
     return grain, around(today, grain if grain != "fortnight" else "week")

@@ -3,8 +3,8 @@
 from functools import cache
 
 from analysis.figures.figure import Reading
-from analysis.figures.numbers import Number, Tokens, digits_value, number_at
-from analysis.figures.tokens import HYPHENS, rows
+from analysis.figures.grammar.numbers import Number, Tokens, digits_value, number_at
+from analysis.figures.grammar.tokens import HYPHENS, rows
 
 YEAR = 31536000
 WHOLE = frozenset(["all", "whole", "full", "entire", "another"])

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from analysis.figures.dates import month_at, year_at
-from analysis.figures.days import DAY, Days, around, month, part, week, year
-from analysis.figures.durations import time_unit
-from analysis.figures.numbers import number_at, ordinal_at
-from analysis.figures.time import Time, Tokens, calendar, looks_ahead, placed, unsure, valid_year
-from analysis.figures.tokens import HYPHENS, words
+from analysis.figures.grammar.dates import month_at, year_at
+from analysis.figures.grammar.days import DAY, Days, around, month, part, week, year
+from analysis.figures.grammar.durations import time_unit
+from analysis.figures.grammar.numbers import number_at, ordinal_at
+from analysis.figures.grammar.time import Time, Tokens, calendar, looks_ahead, placed, unsure, valid_year
+from analysis.figures.grammar.tokens import HYPHENS, words
 
 CERTAIN_YEARS = range(1900, 2061)
 REST = frozenset(("rest", "remainder"))
@@ -226,7 +226,7 @@ def _span(today: date, unit: str, count: float) -> Days | None:
 
 
 def _moved(of: date, unit: str, count: float) -> date:
-    from analysis.figures.days import moved
+    from analysis.figures.grammar.days import moved
 
     return moved(of, "month" if unit == "quarter" else unit, count * (3 if unit == "quarter" else 1))
 
@@ -241,7 +241,7 @@ def _unit_alone(tokens: Tokens, at: int, first: int, today: date | None) -> Time
         if tokens[end].word == "next":
             return Time(first, end + 1, unit, today and around(today, unit, 2))
     if unit == "week" and tokens[at + 1].word in ("of", "commencing", "starting", "beginning", "ending"):
-        from analysis.figures.dates import date_at
+        from analysis.figures.grammar.dates import date_at
 
         start = date_at(tokens, at + 2, today)
         if start:

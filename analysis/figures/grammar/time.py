@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from analysis.figures.days import FIRST_YEAR, LAST_YEAR, Days
-from analysis.figures.tokens import Token, rows, words
+from analysis.figures.grammar.days import FIRST_YEAR, LAST_YEAR, Days
+from analysis.figures.grammar.tokens import Token, rows, words
 
 Tokens = list[Token]
 NEAR = 20  # tokens on either side in which a word may show that a time lies ahead

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from analysis.figures.days import DAY, Days, around, day, week
-from analysis.figures.numbers import number_at, ordinal_at
-from analysis.figures.time import Time, Tokens, calendar, looks_ahead, placed, unsure, valid_year
+from analysis.figures.grammar.days import DAY, Days, around, day, week
+from analysis.figures.grammar.numbers import number_at, ordinal_at
+from analysis.figures.grammar.time import Time, Tokens, calendar, looks_ahead, placed, unsure, valid_year
 
 DATE_SIGNS = frozenset("-/.‐‑–")
 OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])

@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.figures.numbers import Tokens
-from analysis.figures.tokens import HYPHENS, words
+from analysis.figures.grammar.numbers import Tokens
+from analysis.figures.grammar.tokens import HYPHENS, words
 
 HIDDEN = re.compile(r"(?:https?://|www\.)\S+|\{[^{}\n]{0,2000}:[^{}\n]{0,2000}\}")
 STYLE = frozenset(["px", "em", "rem", "vh", "vw"])
@@ -50,7 +50,7 @@ def _time_of_day(tokens: Tokens, first: int) -> int | None:
 def _chain(tokens: Tokens, first: int) -> int | None:
     """Telephone numbers and other chains of three groups of digits or more; 24/7 and 9/11."""
     if tokens[first - 1].text == "(" and tokens[first + 1].text == ")" and tokens[first + 3].text in HYPHENS:
-        return first + 3  # (212) 555-0100
+        return first + 5  # (212) 555-0100
     last, groups = first + 1, [tokens[first].text]
     while tokens[last].text in "-–./) " and tokens[last].glued and tokens[last + 1].numeric and tokens[last + 1].glued:
         groups.append(tokens[last + 1].text)
