@@ -42,12 +42,14 @@ def annotate(
 
 def annotate_article(article: dict, codebook: str | None = None) -> Rows:
     """The rows of each article-stage table for one row of table `articles`; figures and attributions as written."""
-    from analysis import attribution, framing, language
+    from analysis import attribution, framing, language, sentiment
 
     sentences = language.of_article(article)
+    attributions = attribution.of_article(article, sentences)
     return {
         "sentences": sentences,
-        "attributions": attribution.of_article(article, sentences),
+        "attributions": attributions,
+        "tone": sentiment.of_article(article, sentences, attributions),
         "frames": framing.of_article(article, sentences, codebook),
         "hedges": framing.hedges_of_article(article, sentences),
     }

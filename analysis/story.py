@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from sys import version_info
@@ -131,6 +132,13 @@ class Story:
                 rows.setdefault(name, []).extend(found)
         return rows
 
+    @functools.cached_property
+    def _named(self) -> "tuple[pd.DataFrame, pd.DataFrame]":
+        """Tables `names` and `mentions`, which are found together."""
+        from analysis.language import find_names
+
+        return find_names(self.sentences, self._options.aliases)
+
     def _make(self, name: str) -> "pd.DataFrame":
         if name in STORY_STAGE and len(self.stories) > 1:
             frame = _stacked(name, self.stories)
@@ -172,76 +180,47 @@ def _annotated(name: str) -> Builder:
     return lambda story: story._annotated.get(name, [])
 
 
-# Modules are imported inside what uses them: a kernel that finds every table on disk imports none of them.
+def _from(call: str, *needed: str) -> Builder:
+    """What a function of the package, named from below `analysis`, makes of these tables of the story.
+
+    It is imported only when called: a kernel that finds every table on disk imports none of the analyses.
+    """
+    module, function = call.rsplit(".", 1)
+    return lambda story: getattr(import_module(f"analysis.{module}"), function)(
+        *(getattr(story, name) for name in needed)
+    )
 
 
-def _matches(story: Story) -> "pd.DataFrame":
-    from analysis import comparison
+def _attributions(story: Story) -> "pd.DataFrame":
+    from analysis.attribution import of_story
 
-    return comparison.matches(story.sentences)
-
-
-def _likeness(story: Story) -> "pd.DataFrame":
-    from analysis import comparison
-
-    return comparison.likeness(story.sentences)
+    as_written = tables.table("attributions", story._annotated.get("attributions", []))
+    return of_story(as_written, story.sentences, story.names, story.mentions)
 
 
-def _claims(story: Story) -> "pd.DataFrame":
-    from analysis import comparison
+def _target_mentions(story: Story) -> "pd.DataFrame":
+    from analysis.sentiment import leading_names, target_mentions
 
-    return comparison.claims(story.sentences, story.matches)
-
-
-def _coverage(story: Story) -> "pd.DataFrame":
-    from analysis import comparison
-
-    return comparison.coverage(story.claims, story.articles)
-
-
-def _differences(story: Story) -> "pd.DataFrame":
-    from analysis import comparison
-
-    return comparison.differences(story.sentences, story.matches, story.attributions)
-
-
-def _passages(story: Story) -> "pd.DataFrame":
-    from analysis import comparison
-
-    return comparison.passages(story.articles)
-
-
-def _reuse(story: Story) -> "pd.DataFrame":
-    from analysis import comparison
-
-    return comparison.reuse(story.passages, story.articles)
-
-
-def _vocabulary(story: Story) -> "pd.DataFrame":
-    from analysis import framing
-
-    return framing.vocabulary(story.sentences)
-
-
-def _origins(story: Story) -> "pd.DataFrame":
-    from analysis import attribution
-
-    return attribution.origins(story.attributions, story.articles, story.removed)
+    return target_mentions(story.sentences, story.mentions, story.tone, leading_names(story.names))
 
 
 CORPUS = ("articles", "provenance", "removed", "rejected")
-OF_ARTICLES = ("sentences", "attributions", "frames", "hedges")
-ARTICLE_STAGE: dict[str, Builder] = {name: _annotated(name) for name in OF_ARTICLES}
+ARTICLE_STAGE: dict[str, Builder] = {name: _annotated(name) for name in ("sentences", "tone", "frames", "hedges")}
 STORY_STAGE: dict[str, Builder] = {
-    "matches": _matches,
-    "likeness": _likeness,
-    "claims": _claims,
-    "coverage": _coverage,
-    "differences": _differences,
-    "passages": _passages,
-    "reuse": _reuse,
-    "origins": _origins,
-    "vocabulary": _vocabulary,
+    "names": lambda story: story._named[0],
+    "mentions": lambda story: story._named[1],
+    "attributions": _attributions,
+    "origins": _from("attribution.origins", "attributions", "articles", "removed"),
+    "matches": _from("comparison.matches", "sentences"),
+    "likeness": _from("comparison.likeness", "sentences"),
+    "claims": _from("comparison.claims", "sentences", "matches"),
+    "coverage": _from("comparison.coverage", "claims", "articles"),
+    "differences": _from("comparison.differences", "sentences", "matches", "attributions"),
+    "passages": _from("comparison.passages", "articles"),
+    "reuse": _from("comparison.reuse", "passages", "articles"),
+    "target_mentions": _target_mentions,
+    "target_tone": _from("sentiment.target_tone_by_article", "target_mentions"),
+    "vocabulary": _from("framing.vocabulary", "sentences"),
 }
 BUILDERS: dict[str, Builder] = {name: _corpus(name) for name in CORPUS} | ARTICLE_STAGE | STORY_STAGE
 
