@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.evidence import finding, key, listed, marked, pairs, quotations
+from analysis.evidence import finding, key, listed, marked, pairs, quotations, sources, told
 
 ARTICLES = pd.DataFrame([{"article": "a", "letter": "A", "label": "The <b>Post</b>"}])
 SENTENCES = pd.DataFrame(
@@ -81,3 +81,28 @@ def test_a_table_shows_empty_cells_as_a_dash_and_escapes_the_rest():
     html = listed(pd.DataFrame([{"outlet": None, "words": 1141}, {"outlet": "A&B", "words": 2}]), "Articles").html
     assert '<th scope="row"><span class="none">–</span></th><td>1,141</td>' in html
     assert '<th scope="row">A&amp;B</th><td>2</td>' in html
+
+
+def test_a_source_is_listed_with_what_is_known_of_it():
+    row = {"article": "a", "letter": "A", "label": "<i>Post</i>", "outlet": None, "author": "Ann Lee", "words": 1200}
+    html = sources(pd.DataFrame([row | {"published": None}])).html
+    assert "&lt;i&gt;Post&lt;/i&gt;" in html
+    assert "outlet not given · Ann Lee · 1,200 words" in html
+
+
+def test_a_claim_is_told_in_its_clearest_sentence_with_who_tells_it_and_who_does_not():
+    articles = pd.DataFrame([{"article": name, "letter": name.upper(), "label": name} for name in "abc"])
+    sentences = pd.DataFrame(
+        [{"article": name, "sentence": 0, "start": 0, "end": 9, "text": f"{name} rained."} for name in "abc"]
+    )
+    claims = pd.DataFrame(
+        [
+            {"article": "a", "told": "partly", "place": "lead", "clearest": False},
+            {"article": "b", "told": "told", "place": "headline", "clearest": True},
+        ]
+    ).assign(claim=1, sentence=0, start=0, end=9)
+    html = told(claims, articles, sentences).html
+    assert "“b rained.”" in html
+    assert "— not in C" in html
+    assert "tells it in part" in html
+    assert "· headline" in html

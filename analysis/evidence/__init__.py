@@ -3,6 +3,7 @@
 from analysis.evidence.listing import listed
 from analysis.evidence.quotations import colour_class, key, marked, pairs, quotations
 from analysis.evidence.shown import Shown, finding, folded, style, style_tag
+from analysis.evidence.telling import sources, told
 
 __all__ = [
     "Shown",
@@ -14,6 +15,8 @@ __all__ = [
     "marked",
     "pairs",
     "quotations",
+    "sources",
     "style",
     "style_tag",
+    "told",
 ]

@@ -66,22 +66,22 @@ def _short(stem: str) -> str:
 
 
 def _contents(results: list[Result], story: "Story") -> str:
-    sources = [
-        {
-            "colour": evidence.colour_class(row["letter"]),
-            "letter": row["letter"],
-            "label": row["label"],
-            "known": f"{row['outlet'] or 'outlet not given'} · {row['words']:,} words",
-        }
-        for row in story.articles.astype(object).where(story.articles.notna(), None).to_dict("records")
-    ]
     entries = [
         {"href": f"{result.stem}.html", "title": result.title}
         | {"failed": (result.error or "") if result.status == "failed" else None}
         for result in results
     ]
-    stated = {"title": _headline(story), "lead": _told(story), "links": _links(results, None, story)}
-    return _rendered("contents", stated | {"sources": sources, "entries": entries, "run": _run(story, {})})
+    return _rendered(
+        "contents",
+        {
+            "title": _headline(story),
+            "lead": _told(story),
+            "links": _links(results, None, story),
+            "sources": evidence.sources(story.articles).html,
+            "entries": entries,
+            "run": _run(story, {}),
+        },
+    )
 
 
 def _headline(story: "Story") -> str:

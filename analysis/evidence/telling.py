@@ -1,0 +1,51 @@
+"""The sources of a story, and its claims with who tells them, as lists to read."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from analysis.evidence.quotations import colour_class, key, quotations
+from analysis.evidence.shown import Shown, folded
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def sources(articles: "pd.DataFrame") -> Shown:
+    """Every source of table `articles`: its letter, its label, who published it as far as is known, its length."""
+    items = "".join(_source(row) for row in articles.astype(object).where(articles.notna(), None).to_dict("records"))
+    return Shown(f'<ul class="sources">{items}</ul>')
+
+
+def _source(row: dict) -> str:
+    known = " · ".join(filter(None, [row["outlet"] or "outlet not given", row["author"], row["published"]]))
+    return (
+        f'<li class="{colour_class(row["letter"])}"><b>{key(row["letter"]).html} {escape(row["label"])}</b>'
+        f"<span>{escape(known)} · {row['words']:,} words</span></li>"
+    )
+
+
+def told(claims: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame", *, unfolded: int = 0) -> Shown:
+    """Each claim of table `claims` in its clearest source's own sentence, with who tells it and who does not.
+
+    Every source's own sentence is folded below it, but for the first `unfolded` claims, where it stands open. Claims
+    keep the order of the rows.
+    """
+    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    texts = {(row.article, row.sentence): row.text for row in sentences.itertuples(index=False)}
+    shown = []
+    for place, (_, rows) in enumerate(claims.groupby("claim", sort=False)):
+        clearest = rows[rows["clearest"]].iloc[0]
+        summary = Shown(
+            f"“{escape(texts[clearest['article'], clearest['sentence']].strip('“”'))}” "
+            f'<span class="told">{_tellers(rows, letters)}</span>'
+        )
+        noted = rows.assign(note=rows["place"].where(rows["told"] == "told", "tells it in part"))
+        shown.append(folded(summary, quotations(noted, articles, sentences), open=place < unfolded).html)
+    return Shown(f'<div class="claims">{"".join(shown)}</div>')
+
+
+def _tellers(rows: "pd.DataFrame", letters: dict[str, str]) -> str:
+    telling = set(rows["article"])
+    has = " · ".join(key(letter).html for article, letter in letters.items() if article in telling)
+    lacks = ", ".join(escape(letter) for article, letter in letters.items() if article not in telling)
+    return has + (f" — not in {lacks}" if lacks else "")
