@@ -94,12 +94,6 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 @cache
-def measures() -> dict[str, str]:
-    """The measure that each stem of measures.csv names: that of "killed" is "deaths"."""
-    return {stem(word): row["measure"] for row in rows("measures.csv") for word in row["words"].split()}
-
-
-@cache
 def stem(word: str) -> str:
     """Stem of a word in lower case (Snowball English)."""
     return _stemmer().stem(word)

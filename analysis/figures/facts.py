@@ -7,10 +7,10 @@ from itertools import product
 from analysis.figures.same import Stated, Verdict, compare
 from analysis.figures.values import AGREES, DIFFERS, relation
 
-HELD = 0.5  # more than this share of the pairs between two facts must state one fact before they become one: no chains
+HELD = 0.5  # at least this share of the pairs between two facts must state one fact before they become one: no chains
 RIVALLED = "values differ, and another figure of the article fits as well"
 MARGIN = 0.15  # of likeness: how much better than its rivals a figure of another value must fit
-NEXT = 100  # figures of like measure or value that each is compared with, next in value: keeps long stories quick
+NEXT = 100  # figures of a like thing or value that each is compared with, next in value: keeps long stories quick
 JUDGES = 20  # figures of a fact that speak for it where facts are joined
 
 
@@ -47,12 +47,12 @@ def reading(members: list[Stated]) -> str:
 
 
 def _candidates(figures: list[Stated]) -> list[tuple[Stated, Stated]]:
-    """Pairs worth comparing: of one kind and unit that share a measure, a word of what is counted, or a value."""
+    """Pairs worth comparing: of one kind and unit that share a thing counted, a word of what is counted, or a value."""
     blocks: dict[tuple, list[Stated]] = defaultdict(list)
     for figure in figures:
         kind = (figure.kind, figure.unit)
         value = figure.value.stated if figure.value.point is None else figure.value.point
-        for key in {*figure.measures, *figure.others, value}:
+        for key in {*figure.counted, *figure.others, value}:
             blocks[*kind, key].append(figure)
     pairs = {}
     for block in blocks.values():
@@ -99,7 +99,7 @@ def _hold_together(one: list[Stated], other: list[Stated]) -> bool:
     verdicts = [compare(a, b) for a, b in product(_judges(one), _judges(other))]
     if any(verdict.firm for verdict in verdicts):
         return False
-    return sum(verdict.same for verdict in verdicts) > HELD * len(verdicts)
+    return sum(verdict.same for verdict in verdicts) >= HELD * len(verdicts)
 
 
 def _judges(members: list[Stated]) -> list[Stated]:

@@ -44,7 +44,7 @@ def ledger(
         of_fact = {
             "fact": place,
             "relation": "adds up" if adds_up and read != DIFFERS else read,
-            "apart": apart([figure.value for figure in own]) if read == DIFFERS else None,
+            "apart": apart([figure.value for figure in own], own[0].times) if read == DIFFERS else None,
             "sources": _articles(members),
             "origins": None if origins is None else len({origins[figure.number] for figure in members}),
         }

@@ -1,12 +1,12 @@
-"""What a figure measures: the phrase that names it, and the measure that the phrase stands for."""
+"""What a figure measures: the phrase that names it, and the things counted that the phrase names."""
 
 import re
 from functools import cache
 
-from analysis.figures.clauses import Clause, Word, grammar, measures, words
+from analysis.figures.clauses import Clause, Word, grammar, rows, stem, words
 
 TIMES = frozenset({"date", "period"})
-GENERAL = frozenset({"people", "money"})  # measures that say that something is counted, but not what
+GENERAL = frozenset({"people", "money"})  # say that something is counted, but not what
 LONGEST_PHRASE = 4  # words of a noun phrase before or after a figure
 OF_THE = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|all)\s+)*", re.I)
 JOINED = re.compile(r"[\s-]+")
@@ -17,7 +17,7 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     """The words of the sentence that say what the figure at this place measures; None where none are near.
 
     Read from the words around the figure, not from a parse: the noun phrase behind it ("11 funding rounds", "$20
-    billion in prospective funding"), else the nearest word of measures.csv in its own stretch, else in its clause.
+    billion in prospective funding"), else the nearest word of things.csv in its own stretch, else in its clause.
     """
     if kind == "age":
         return "age"
@@ -34,22 +34,28 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
         return " ".join(_text(sentence, [word]) for word in sorted([*noun, named], key=lambda word: word.start))
     if named:
         phrase = _onward(sentence, _with_modifiers(sentence, named, near), near)
-        return f"{phrase} {_text(sentence, [changed])}" if changed and changed is not named else phrase
+        return phrase if direction(phrase) or not changed else f"{phrase} {_text(sentence, [changed])}"
     return _text(sentence, noun) if noun else _around(sentence, left, right)
 
 
 @cache
-def measures_of(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
-    """The measures of measures.csv that a phrase names, and the stems of its other content words, up to "of"."""
+def things() -> dict[str, str]:
+    """What each stem of things.csv says is counted: that of "killed" is deaths."""
+    return {stem(word): row["thing"] for row in rows("things.csv") for word in row["words"].split()}
+
+
+@cache
+def things_in(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The things of things.csv that a phrase names, and the stems of its other content words, up to "of"."""
     named, others = set(), set()
     for word in words(phrase or ""):
         if word.lower in ONWARD and (named - GENERAL or others):
             break
         if word.lower in grammar()["function"] or word.lower in grammar()["up"] | grammar()["down"]:
             continue
-        measure = measures().get(word.stem)
-        named |= {measure} if measure else set()
-        others |= set() if measure else {word.stem}
+        thing = things().get(word.stem)
+        named |= {thing} if thing else set()
+        others |= set() if thing else {word.stem}
     return frozenset(named - GENERAL), frozenset(others)
 
 
@@ -125,7 +131,7 @@ def _change(left: list[Word]) -> Word | None:
 
 
 def _nearest(left: list[Word], right: list[Word]) -> Word | None:
-    """The nearest word that names a measure, one before the figure rather than one behind it."""
+    """The nearest word that names a thing, one before the figure rather than one behind it."""
     named = [(place, word) for place, word in enumerate(reversed(left)) if _names(word)][:1]
     named += [(place + 0.5, word) for place, word in enumerate(right) if _names(word)][:1]
     return min(named, default=(0, None), key=lambda pair: pair[0])[1]
@@ -167,8 +173,8 @@ def _text(sentence: str, phrase: list[Word]) -> str:
 
 
 def _only_general(noun: list[Word]) -> bool:
-    return all(measures().get(word.stem) in GENERAL for word in noun)
+    return all(things().get(word.stem) in GENERAL for word in noun)
 
 
 def _names(word: Word) -> bool:
-    return measures().get(word.stem, "people") not in GENERAL
+    return things().get(word.stem, "people") not in GENERAL

@@ -29,7 +29,7 @@ class Stated:
     kind: str
     unit: str | None
     value: Value
-    measures: frozenset[str]
+    counted: frozenset[str]
     others: frozenset[str]
     way: str | None
     who: frozenset[str]
@@ -68,32 +68,34 @@ def compare(a: Stated, b: Stated) -> Verdict:
         return Verdict(False, "one article states both values", likeness, True)
     if reason := _against(a, b, reading):
         return Verdict(False, reason, likeness, True)
-    one_measure = bool(a.measures & b.measures) or (not a.measures | b.measures and bool(a.others & b.others))
+    one_thing = bool(a.counted & b.counted) or (not a.counted | b.counted and bool(a.others & b.others))
     names = bool(a.who & b.who)
     if reading == DIFFERS:
         if (
-            one_measure
+            one_thing
             and not (a.anchor and b.anchor)
             and _near(a.value, b.value, CLOSE if names or likeness >= LIKE else CLOSEST)
         ):
-            return Verdict(True, "the same measure, and nothing else told apart; the values differ", likeness)
+            return Verdict(True, "the same thing, and nothing else told apart; the values differ", likeness)
         return Verdict(False, "values differ, and too little else agrees", likeness)
     equal = "the same value" if reading != "compatible" else "values that admit each other"
-    if a.times and likeness < LIKE and not (one_measure and names):
+    if a.times and likeness < LIKE and not (one_thing and names):
         return Verdict(False, f"{equal}, told of different things", likeness)
-    if one_measure and (names or likeness >= LIKE or _telling(a) and _telling(b)):
-        return Verdict(True, f"{equal} of the same measure", likeness)
+    if one_thing and (names or likeness >= LIKE or _telling(a) and _telling(b)):
+        return Verdict(True, f"{equal} of the same thing", likeness)
     if reading != "compatible" and _telling(a) and _telling(b) and (likeness >= LIKE or names):
         return Verdict(True, f"{equal}, the same names" if names else f"{equal} in like words", likeness)
     if likeness >= VERY_LIKE:
         return Verdict(True, f"{equal} in like words", likeness)
-    return Verdict(False, f"{equal}, but neither measure, names nor words agree enough", likeness)
+    return Verdict(False, f"{equal}, but neither thing, names nor words agree enough", likeness)
 
 
 def _against(a: Stated, b: Stated, reading: str) -> str | None:
     """Why the two cannot be one fact, if so."""
-    if a.measures and b.measures and not a.measures & b.measures:
-        return f"another measure: {_listed(a.measures)} against {_listed(b.measures)}"
+    if a.times and (a.value.point is None) != (b.value.point is None):
+        return "nobody can say which day one of them is"
+    if a.counted and b.counted and not a.counted & b.counted:
+        return f"another thing: {_listed(a.counted)} against {_listed(b.counted)}"
     if a.who and b.who and not a.who & b.who:
         return f"other names: {_listed(a.who)} against {_listed(b.who)}"
     if a.way and b.way and a.way != b.way or bool(a.way) != bool(b.way) and a.kind == "percent":

@@ -19,20 +19,24 @@ def of_story(
     sentences: "pd.DataFrame",
     mentions: "pd.DataFrame",
     attributions: "pd.DataFrame | None" = None,
+    names: "pd.DataFrame | None" = None,
 ) -> "pd.DataFrame":
-    """Table `figures` with what, who, when and status, and, where attributions are given, the one it stands in.
+    """Table `figures` with what, who, when and status; where attributions are given, also the one it stands in.
 
-    Reads the words around a figure, not a parse: wrong where a clause is long and winding.
+    Reads the words around a figure, not a parse: wrong where a clause is long and winding. With table `names`, places
+    are left out of who: where something happened is not whom it is about.
     """
     texts = {(row["article"], row["sentence"]): row for row in sentences.to_dict("records")}
-    named = _by_sentence(mentions)
+    places = set() if names is None else set(names.loc[names["type"] == "place", "name"])
+    named = _by_sentence(mentions[~mentions["name"].isin(places)])
     stated = []
     for key, rows in groupby(figures.to_dict("records"), key=lambda row: (row["article"], row["sentence"])):
         before = [mention["name"] for mention in named.get((key[0], key[1] - 1), [])]
         stated += _of_sentence(list(rows), texts[key], named.get(key, []), list(dict.fromkeys(before)))
     if attributions is not None:
         stated = [
-            row | {"attribution": held} for row, held in zip(stated, standing_in(stated, attributions), strict=True)
+            row | {"attribution": None if held is None else attributions["start"].iloc[held]}
+            for row, held in zip(stated, standing_in(stated, attributions), strict=True)
         ]
     return table("figures", stated)
 

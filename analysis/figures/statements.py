@@ -1,4 +1,4 @@
-"""Figures made ready to be compared: their value, measures, names and time, and the weighted words around them."""
+"""Figures made ready to be compared: value, what is counted, names, time and weighted words around them."""
 
 import re
 from collections import Counter
@@ -6,8 +6,8 @@ from itertools import groupby
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from analysis.figures.clauses import Clause, clauses, grammar, measures, words
-from analysis.figures.measured import TIMES, direction, measures_of
+from analysis.figures.clauses import Clause, clauses, grammar, words
+from analysis.figures.measured import TIMES, direction, things, things_in
 from analysis.figures.same import Stated
 from analysis.figures.values import value_of
 
@@ -65,7 +65,7 @@ def _near(content: list, clause: Clause) -> dict[str, float]:
             weight = OWN
         else:
             weight = CLAUSE if clause.start <= word.start < clause.end else SENTENCE
-        key = measures().get(word.stem, word.stem)
+        key = things().get(word.stem, word.stem)
         weights[key] = max(weight, weights.get(key, 0))
     return weights
 
@@ -73,7 +73,7 @@ def _near(content: list, clause: Clause) -> dict[str, float]:
 def _stated(number: int, row: dict, stems: dict[str, float], time: dict | None, rarity: dict[str, float]) -> Stated:
     weights = {stem: weight * rarity[stem] for stem, weight in stems.items()}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1
-    measures, others = measures_of(row["what"])
+    counted, others = things_in(row["what"])
     when = value_of(time) if time else None
     return Stated(
         number,
@@ -82,7 +82,7 @@ def _stated(number: int, row: dict, stems: dict[str, float], time: dict | None, 
         "time" if row["kind"] in TIMES else row["kind"],
         row["unit"],
         value_of(row),
-        measures,
+        counted,
         others,
         direction(row["what"]),
         frozenset(row["who"] or ()),

@@ -64,7 +64,7 @@ def relation(a: Value, b: Value, times: bool) -> str:
     if times:
         if (a.low, a.high) == (b.low, b.high) and (a.point is not None or a.stated == b.stated):
             return AGREES
-        return COMPATIBLE if max(a.low, b.low) < min(a.high, b.high) else DIFFERS
+        return COMPATIBLE if a.point is not None and max(a.low, b.low) < min(a.high, b.high) else DIFFERS
     if a.point is not None and b.point is not None:
         if a.point == b.point or (not a.loose and not b.loose and abs(a.point - b.point) <= max(a.grain, b.grain)):
             return AGREES
@@ -74,9 +74,12 @@ def relation(a: Value, b: Value, times: bool) -> str:
     return COMPATIBLE if max(a.low, b.low) <= min(a.high, b.high) + slack else DIFFERS
 
 
-def apart(values: list[Value]) -> float | None:
-    """How far the largest point stands from the smallest, in the figure's unit (times: days); None without two."""
-    points = [value.point for value in values if value.point is not None]
+def apart(values: list[Value], times: bool) -> float | None:
+    """How far the largest point stands from the smallest, in the figure's unit (times: days); None without two.
+
+    Times that are bounds ("until 2030", "beyond 2030") are no days, and stand nowhere in particular.
+    """
+    points = {value.point for value in values if value.point is not None and not (times and value.loose)}
     return max(points) - min(points) if len(points) > 1 else None
 
 

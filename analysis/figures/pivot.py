@@ -1,0 +1,104 @@
+"""The ledger turned for reading: one row a fact, one column an article, and in words how the articles agree."""
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from analysis.figures.measured import TIMES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+BOUNDS = {"about": "about", "over": "over", "under": "under", "up_to": "up to", "at_least": "at least"}
+BOUNDS_OF_TIMES = {"about": "about", "over": "after", "under": "before", "up_to": "until", "at_least": "since"}
+ORDER = ("differs", "adds up", "compatible", "agrees", "alone")  # what a reader looks for first
+NAMED = 3  # names shown of a fact, and no more
+DAY = 86_400
+
+
+def pivoted(ledger: "pd.DataFrame", figures: "pd.DataFrame", articles: "pd.DataFrame") -> "pd.DataFrame":
+    """One row a fact of table `ledger`, clashes first: fact, relation, kind, name, reading, told, then every letter.
+
+    name says what is counted, of whom and when, in an article's own words; reading, how the articles agree; told, both
+    and who gives which value, as a sentence. In the column of each article, by its letter, stands what it states.
+    """
+    import pandas as pd
+
+    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    kept = ["article", "start", "end", "kind", "unit", "approximation", "value"]
+    rows = ledger.merge(figures[kept], on=["article", "start", "end"], how="left")
+    rows = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    parts: dict[int, list[dict]] = {}
+    for row in rows:
+        if row["part_of"] is not None:
+            parts.setdefault(row["part_of"], []).append(row)
+    told = []
+    for fact, members in groupby(rows, key=lambda row: row["fact"]):
+        own = [row for row in members if row["part_of"] != fact]
+        told.append(_told(own, parts.get(fact, []), letters))
+    told.sort(key=lambda row: ORDER.index(row["relation"]))
+    return pd.DataFrame(told, columns=["fact", "relation", "kind", "name", "reading", "told", *letters.values()])
+
+
+def stated(figure: dict) -> str:
+    """A figure as written, with its bound: "over $57 billion", "until 2030"."""
+    bounds = BOUNDS_OF_TIMES if figure["kind"] in TIMES else BOUNDS
+    return f"{bounds[figure['approximation']]} {figure['text']}" if figure["approximation"] else figure["text"]
+
+
+def amount(value: float, kind: str, unit: str | None) -> str:
+    """A value in words and digits: "$5 billion", "0.2 points", "31 days"."""
+    if kind == "money":
+        from babel.numbers import format_compact_currency
+
+        return format_compact_currency(value, unit, locale="en_US", format_type="long", fraction_digits=2)
+    if kind == "percent":
+        return f"{value:,.6g} points"
+    if kind == "duration":
+        value, unit = (value / DAY, "day") if value >= DAY else (value / 60, "minute")
+    elif kind in TIMES:
+        unit = "day"
+    return f"{value:,.6g} {unit}{'s' * (value != 1)}" if unit else f"{value:,.6g}"
+
+
+def _told(own: list[dict], parts: list[dict], letters: dict[str, str]) -> dict:
+    first = own[0]
+    cells: dict[str, str] = {}
+    for article, rows in groupby(own, key=lambda row: row["article"]):
+        cells[letters[article]] = ", ".join(dict.fromkeys(map(stated, rows)))
+    for article, rows in groupby(sorted(parts, key=lambda row: (row["article"], row["start"])), key=lambda row: row["article"]):
+        cells[letters[article]] = " + ".join(map(stated, rows))
+    reading = first["relation"]
+    if reading == "differs" and first["apart"]:
+        reading = f"differs by {amount(first['apart'], first['kind'], first['unit'])}"
+    name = _name(own)
+    given: dict[str, list[str]] = {}
+    for letter, cell in cells.items():
+        given.setdefault(cell, []).append(letter)
+    values = "; ".join(f"{cell} in {_listed(among)}" for cell, among in given.items())
+    return {
+        "fact": first["fact"],
+        "relation": first["relation"],
+        "kind": first["kind"],
+        "name": name,
+        "reading": reading,
+        "told": f"{name}: {values} ({reading}).",
+        **cells,
+    }
+
+
+def _name(rows: list[dict]) -> str:
+    """What, who and when as most of its figures have it, the first of these where several are as frequent."""
+    what = _commonest(row["what"] for row in rows)
+    who = _commonest(tuple(row["who"]) for row in rows if row["who"])
+    when = _commonest(row["when"] for row in rows if row["kind"] not in TIMES)
+    return " · ".join(filter(None, [what or "figure", " → ".join((who or ())[:NAMED]), when]))
+
+
+def _commonest(values):
+    counted = Counter(value for value in values if value)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _listed(letters: list[str]) -> str:
+    return letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} and {letters[-1]}"
