@@ -42,12 +42,13 @@ def annotate(
 
 def annotate_article(article: dict, codebook: str | None = None) -> Rows:
     """The rows of each article-stage table for one row of table `articles`; figures and attributions as written."""
-    from analysis import attribution, framing, language, sentiment
+    from analysis import attribution, figures, framing, language, sentiment
 
     sentences = language.of_article(article)
     attributions = attribution.of_article(article, sentences)
     return {
         "sentences": sentences,
+        "figures": figures.of_article(article, sentences),
         "attributions": attributions,
         "tone": sentiment.of_article(article, sentences, attributions),
         "frames": framing.of_article(article, sentences, codebook),

@@ -198,6 +198,13 @@ def _attributions(story: Story) -> "pd.DataFrame":
     return of_story(as_written, story.sentences, story.names, story.mentions)
 
 
+def _figures(story: Story) -> "pd.DataFrame":
+    from analysis.figures import of_story
+
+    as_written = tables.table("figures", story._annotated.get("figures", []))
+    return of_story(as_written, story.sentences, story.mentions, story.attributions, story.names)
+
+
 def _target_mentions(story: Story) -> "pd.DataFrame":
     from analysis.sentiment import leading_names, target_mentions
 
@@ -210,6 +217,9 @@ STORY_STAGE: dict[str, Builder] = {
     "names": lambda story: story._named[0],
     "mentions": lambda story: story._named[1],
     "attributions": _attributions,
+    "figures": _figures,
+    "ledger": _from("figures.ledger", "figures", "sentences", "attributions"),
+    "nearly_joined": _from("figures.nearly_joined", "figures", "sentences"),
     "origins": _from("attribution.origins", "attributions", "articles", "removed"),
     "matches": _from("comparison.matches", "sentences"),
     "likeness": _from("comparison.likeness", "sentences"),
@@ -225,11 +235,12 @@ STORY_STAGE: dict[str, Builder] = {
 BUILDERS: dict[str, Builder] = {name: _corpus(name) for name in CORPUS} | ARTICLE_STAGE | STORY_STAGE
 
 NUMBERS = {
-    "claim": "claims",
-    "difference": "differences",
-    "fact": "ledger",
-    "passage": "passages",
-}  # what is counted within a story, and its table
+    "claim": ("claims", "claim"),
+    "difference": ("differences", "difference"),
+    "fact": ("ledger", "fact"),
+    "part_of": ("ledger", "fact"),
+    "passage": ("passages", "passage"),
+}  # columns that count within a story, with the table and column of what they count
 
 
 def _stacked(name: str, stories: list[Story]) -> "pd.DataFrame":
@@ -243,7 +254,8 @@ def _stacked(name: str, stories: list[Story]) -> "pd.DataFrame":
         counted = [column for column in NUMBERS if column in frame]
         frames.append(frame.assign(**{column: frame[column] + past[column] for column in counted}))
         for column in counted:
-            past[column] += getattr(story, NUMBERS[column])[column].nunique()
+            of, numbered = NUMBERS[column]
+            past[column] += getattr(story, of)[numbered].nunique()
     return pd.concat(frames, ignore_index=True)
 
 

@@ -1,5 +1,6 @@
 """What a notebook shows: findings in words, tables, and sentences as quotations with the words in question marked."""
 
+from analysis.evidence.ledger import facts, nearly, side_by_side
 from analysis.evidence.listing import listed
 from analysis.evidence.quotations import colour_class, key, marked, pairs, quotations
 from analysis.evidence.shown import Shown, finding, folded, style, style_tag
@@ -8,13 +9,16 @@ from analysis.evidence.telling import sources, told
 __all__ = [
     "Shown",
     "colour_class",
+    "facts",
     "finding",
     "folded",
     "key",
     "listed",
     "marked",
+    "nearly",
     "pairs",
     "quotations",
+    "side_by_side",
     "sources",
     "style",
     "style_tag",

@@ -3,15 +3,17 @@
 import re
 from functools import cache
 
-from analysis.figures.clauses import Clause, rows
+from analysis.figures.clauses import Clause, rows, word_lists, words
 from analysis.figures.measured import TIMES
 
 
-def time_of(kinds: list[str], spans: list[tuple[int, int]], place: int, clauses: list[Clause]) -> int | None:
+def time_of(
+    sentence: str, kinds: list[str], spans: list[tuple[int, int]], place: int, clauses: list[Clause]
+) -> int | None:
     """Place of the time that the figure at this place is anchored to, a time itself to itself; None where none is near.
 
-    The nearest time of its own stretch, one behind it rather than one before; else the nearest time of its clause that
-    no other quantity has to itself.
+    The nearest time of its own stretch, one behind it rather than one before; else a time that opens its clause ("In
+    2015 a rival, …") and that no other quantity has to itself.
     """
     if kinds[place] in TIMES:
         return place
@@ -23,9 +25,14 @@ def time_of(kinds: list[str], spans: list[tuple[int, int]], place: int, clauses:
             for other, kind in enumerate(kinds)
             if kind in TIMES
             and start <= spans[other][0] < end
+            and _opens(sentence[start : spans[other][0]])
             and all(kinds[linked] in TIMES for linked in clauses[other].linked)
         ]
     return min(times, key=lambda other: (abs(other - place), other < place), default=None)
+
+
+def _opens(before: str) -> bool:
+    return all(word.lower in word_lists()["function"] for word in words(before))
 
 
 def status_of(sentence: str, clause: Clause) -> str:

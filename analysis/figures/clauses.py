@@ -82,9 +82,9 @@ def words(sentence: str, spans: list[tuple[int, int]] = ()) -> list[Word]:
 
 
 @cache
-def grammar() -> dict[str, frozenset[str]]:
+def word_lists() -> dict[str, frozenset[str]]:
     """Words by what they do: break, split, function, say, up and down."""
-    return {row["does"]: frozenset(row["words"].split()) for row in rows("grammar.csv")}
+    return {row["does"]: frozenset(row["words"].split()) for row in rows("clauses.csv")}
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -108,6 +108,6 @@ def _stemmer():
 
 @cache
 def _boundaries() -> tuple[re.Pattern, re.Pattern]:
-    breaks = "|".join(sorted(grammar()["break"]))
-    splits = "|".join(sorted(grammar()["split"]))
+    breaks = "|".join(sorted(word_lists()["break"]))
+    splits = "|".join(sorted(word_lists()["split"]))
     return re.compile(rf"[;:()\[\]“”\"—–\n]|\b(?:{breaks})\b", re.I), re.compile(rf",|\b(?:{splits})\b", re.I)

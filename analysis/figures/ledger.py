@@ -80,7 +80,7 @@ def nearly_joined(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.Dat
         }
         for side, figure in (("a", a), ("b", b)):
             row = rows[figure.number]
-            near[between] |= {f"{column}_{side}": row[column] for column in ("article", "start", "end", "text")}
+            near[between] |= {f"{column}_{side}": row[column] for column in ("article", "start", "end", "text", "what")}
     told = sorted(near.values(), key=lambda row: (not row["equal"], -row["likeness"]))
     return table("nearly_joined", told[:MOST_NEAR])
 

@@ -2,8 +2,9 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
-from analysis.figures.clauses import Clause, Word, grammar, rows, stem, words
+from analysis.figures.clauses import Clause, Word, rows, stem, word_lists, words
 
 TIMES = frozenset({"date", "period"})
 GENERAL = frozenset({"people", "money"})  # say that something is counted, but not what
@@ -27,8 +28,9 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     right = [word for word in near if word.start >= end]
     changed = None if kind in TIMES else _change(left)
     noun = [] if changed or kind in TIMES else _noun_behind(sentence, right, spans, place)
+    beside = left[-1:] if left and _names(left[-1]) and JOINED.fullmatch(sentence, left[-1].end, start) else []
     if noun and not _only_general(noun):
-        return _onward(sentence, noun, right)
+        return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
     named = _nearest(left, right) or (None if noun else _nearest_of_clause(sentence, spans, place, clause))
     if named and noun:
         return " ".join(_text(sentence, [word]) for word in sorted([*noun, named], key=lambda word: word.start))
@@ -51,7 +53,7 @@ def things_in(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
     for word in words(phrase or ""):
         if word.lower in ONWARD and (named - GENERAL or others):
             break
-        if word.lower in grammar()["function"] or word.lower in grammar()["up"] | grammar()["down"]:
+        if word.lower in word_lists()["function"] or word.lower in word_lists()["up"] | word_lists()["down"]:
             continue
         thing = things().get(word.stem)
         named |= {thing} if thing else set()
@@ -63,7 +65,7 @@ def direction(phrase: str | None) -> str | None:
     """ "up" or "down" where the phrase says that the figure is a change, else None."""
     for word in words(phrase or ""):
         for way in ("up", "down"):
-            if word.lower in grammar()[way]:
+            if word.lower in word_lists()[way]:
                 return way
     return None
 
@@ -83,7 +85,7 @@ def _noun_behind(sentence: str, right: list[Word], spans: list[tuple[int, int]],
         end = spans[place + 1][1]
         right = [word for word in right if word.start >= end]
     noun: list[Word] = []
-    function = grammar()["function"] | grammar()["say"]
+    function = word_lists()["function"] | word_lists()["say"]
     over = False
     for word in right:
         gap = sentence[end : word.start]
@@ -104,17 +106,17 @@ def _noun_behind(sentence: str, right: list[Word], spans: list[tuple[int, int]],
 def _onward(sentence: str, noun: list[Word], right: list[Word]) -> str:
     """The noun phrase with what follows it: "investment in OpenAI", "rise in revenue"."""
     behind = [word for word in right if word.start > noun[-1].start]
-    function = grammar()["function"] - ONWARD
+    function = word_lists()["function"] - ONWARD
     if not behind or behind[0].lower not in ONWARD or not JOINED.fullmatch(sentence, noun[-1].end, behind[0].start):
         return _text(sentence, noun)
     last = noun[-1]
     kept = None
     for word in behind[: LONGEST_PHRASE + 1]:
-        if not JOINED.fullmatch(sentence, last.end, word.start) or word.lower in grammar()["say"]:
+        if not JOINED.fullmatch(sentence, last.end, word.start) or word.lower in word_lists()["say"]:
             break
         if word.lower in function and kept:
             break
-        if word.lower not in grammar()["function"]:
+        if word.lower not in word_lists()["function"]:
             kept = word
         last = word
     return sentence[noun[0].start : (kept or noun[-1]).end]
@@ -123,17 +125,18 @@ def _onward(sentence: str, noun: list[Word], right: list[Word]) -> str:
 def _change(left: list[Word]) -> Word | None:
     """The word of rise or fall whose extent the figure is: "rose 4 percent", not "rose to 4 percent"."""
     for word in reversed(left):
-        if word.lower in grammar()["up"] | grammar()["down"]:
+        if word.lower in word_lists()["up"] | word_lists()["down"]:
             return word
-        if word.lower not in grammar()["function"] or word.lower in {"to", "at", "of"}:
+        if word.lower not in word_lists()["function"] or word.lower in {"to", "at", "of"}:
             return None
     return None
 
 
 def _nearest(left: list[Word], right: list[Word]) -> Word | None:
     """The nearest word that names a thing, one before the figure rather than one behind it."""
-    named = [(place, word) for place, word in enumerate(reversed(left)) if _names(word)][:1]
-    named += [(place + 0.5, word) for place, word in enumerate(right) if _names(word)][:1]
+    held = [word for word, behind in pairwise([*left, None, *right, None]) if word and _names(word, behind)]
+    named = [(place, word) for place, word in enumerate(reversed(left)) if word in held][:1]
+    named += [(place + 0.5, word) for place, word in enumerate(right) if word in held][:1]
     return min(named, default=(0, None), key=lambda pair: pair[0])[1]
 
 
@@ -150,7 +153,7 @@ def _with_modifiers(sentence: str, named: Word, near: list[Word]) -> list[Word]:
         return [named]
     place = near.index(named)
     first = place
-    stop = grammar()["function"] | grammar()["say"] | grammar()["up"] | grammar()["down"]
+    stop = word_lists()["function"] | word_lists()["say"] | word_lists()["up"] | word_lists()["down"]
     while first and place - first < 2 and near[first - 1].lower not in stop:
         word = near[first - 1]
         if not JOINED.fullmatch(sentence, word.end, near[first].start) or sentence[word.start].isupper():
@@ -162,7 +165,7 @@ def _with_modifiers(sentence: str, named: Word, near: list[Word]) -> list[Word]:
 def _around(sentence: str, left: list[Word], right: list[Word]) -> str | None:
     """The content words closest to the figure, those before it first."""
     for side in (left[-LONGEST_PHRASE - 1 :], right[: LONGEST_PHRASE + 1]):
-        kept = [place for place, word in enumerate(side) if word.lower not in grammar()["function"]]
+        kept = [place for place, word in enumerate(side) if word.lower not in word_lists()["function"]]
         if kept:
             return sentence[side[kept[0]].start : side[kept[-1]].end]
     return None
@@ -176,5 +179,7 @@ def _only_general(noun: list[Word]) -> bool:
     return all(things().get(word.stem) in GENERAL for word in noun)
 
 
-def _names(word: Word) -> bool:
+def _names(word: Word, behind: Word | None = None) -> bool:
+    if behind and behind.lower in word_lists()["holder"]:
+        return False
     return things().get(word.stem, "people") not in GENERAL

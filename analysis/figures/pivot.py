@@ -33,6 +33,8 @@ def pivoted(ledger: "pd.DataFrame", figures: "pd.DataFrame", articles: "pd.DataF
         if row["part_of"] is not None:
             parts.setdefault(row["part_of"], []).append(row)
     told = []
+    for summed in parts.values():
+        summed.sort(key=lambda row: (row["article"], row["start"]))
     for fact, members in groupby(rows, key=lambda row: row["fact"]):
         own = [row for row in members if row["part_of"] != fact]
         told.append(_told(own, parts.get(fact, []), letters))
@@ -66,7 +68,7 @@ def _told(own: list[dict], parts: list[dict], letters: dict[str, str]) -> dict:
     cells: dict[str, str] = {}
     for article, rows in groupby(own, key=lambda row: row["article"]):
         cells[letters[article]] = ", ".join(dict.fromkeys(map(stated, rows)))
-    for article, rows in groupby(sorted(parts, key=lambda row: (row["article"], row["start"])), key=lambda row: row["article"]):
+    for article, rows in groupby(parts, key=lambda row: row["article"]):
         cells[letters[article]] = " + ".join(map(stated, rows))
     reading = first["relation"]
     if reading == "differs" and first["apart"]:

@@ -2,10 +2,11 @@
 
 import re
 
-from analysis.figures.clauses import Clause, grammar, words
+from analysis.figures.clauses import Clause, word_lists, words
 
-PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their|him|them|both)\b", re.I)
+PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their|him|them|both|who|which|whose)\b", re.I)
 BY = re.compile(r"\bby\s+(?:the\s+)?$", re.I)
+RELATIVE = 6  # letters before a clause that hold the "who" or "which" that opens it
 BESIDE = 3  # words between a name and a word of saying that make the name the speaker's
 
 
@@ -24,7 +25,7 @@ def names_of(sentence: str, mentions: list[dict], clause: Clause, figure: int, b
         held = [mention for mention in told if start <= mention["start"] < end]
         if held:
             return _in_roles(sentence, held)
-    if PRONOUN.search(sentence, clause.own_start, clause.own_end):
+    if PRONOUN.search(sentence, max(0, clause.start - RELATIVE), clause.own_end):
         earlier = [mention for mention in told if mention["start"] < clause.own_start]
         return _in_roles(sentence, earlier) or before
     return []
@@ -36,7 +37,7 @@ def _in_roles(sentence: str, mentions: list[dict]) -> list[str]:
 
 
 def _speaks(sentence: str, mention: dict) -> bool:
-    say = grammar()["say"]
+    say = word_lists()["say"]
     before = words(sentence[max(0, mention["start"] - 40) : mention["start"]])[-BESIDE:]
     after = words(sentence[mention["end"] : mention["end"] + 40])[:1]
     said_before = [word.lower for word in before]

@@ -6,12 +6,13 @@ from analysis.figures.values import AGREES, DIFFERS, Value, relation
 
 LIKE = 0.25  # cosine of the words around two figures above which these are taken to speak of one thing
 VERY_LIKE = 0.45  # the same, where nothing but the words speaks for it
-CLOSE, CLOSEST = (
-    5,
-    2,
-)  # how many times the smaller the larger of two differing values may be: with names or words alike, or not
+# How many times the smaller the larger of two differing values may be: where names or words agree too, and where not.
+# Counts rise from report to report; sums, shares and sizes do not.
+APART = {True: (5, 2), False: (2, 1.5)}
+YEARS = 3 * 365  # days that two differing times of one thing may lie apart
 SMALL = 12  # counts up to this one meet by chance
-OPEN = frozenset({"happened", "planned", "possible"})  # what is planned in one report has happened in the next
+# Of differing values: what is planned in one report has happened in the next, but what is expected may well be missed.
+ALIKE = ({"happened", "planned"}, {"planned", "possible"})
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,7 @@ def compare(a: Stated, b: Stated) -> Verdict:
     one_thing = bool(a.counted & b.counted) or (not a.counted | b.counted and bool(a.others & b.others))
     names = bool(a.who & b.who)
     if reading == DIFFERS:
-        if (
-            one_thing
-            and not (a.anchor and b.anchor)
-            and _near(a.value, b.value, CLOSE if names or likeness >= LIKE else CLOSEST)
-        ):
+        if one_thing and not (a.anchor and b.anchor) and _near(a, b, names or likeness >= LIKE):
             return Verdict(True, "the same thing, and nothing else told apart; the values differ", likeness)
         return Verdict(False, "values differ, and too little else agrees", likeness)
     equal = "the same value" if reading != "compatible" else "values that admit each other"
@@ -107,15 +104,17 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
     if reading == DIFFERS:
         if a.earlier != b.earlier:
             return "one is the value before"
-        if a.status != b.status and not {a.status, b.status} <= OPEN:
+        if not a.times and a.status != b.status and {a.status, b.status} not in ALIKE:
             return f"{a.status} against {b.status}"
     return None
 
 
-def _near(a: Value, b: Value, times: float) -> bool:
-    """Whether neither value is more than so many times the other; of times, whether they lie in one span of years."""
-    points = sorted(bound for value in (a, b) for bound in [value.point or value.high])
-    return points[0] > 0 and points[1] <= times * points[0]
+def _near(a: Stated, b: Stated, agreeing: bool) -> bool:
+    """Whether two differing values lie close enough to be two readings of one thing."""
+    low, high = sorted(figure.value.high if figure.value.point is None else figure.value.point for figure in (a, b))
+    if a.times:
+        return high - low <= YEARS
+    return low > 0 and high <= APART[a.kind == "number"][not agreeing] * low
 
 
 def _telling(figure: Stated) -> bool:

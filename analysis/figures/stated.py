@@ -56,7 +56,7 @@ def _of_sentence(rows: list[dict], sentence: dict, mentions: list[dict], before:
     inside = [mention | {"start": mention["start"] - shift, "end": mention["end"] - shift} for mention in mentions]
     stated = []
     for place, row in enumerate(rows):
-        time = time_of(kinds, spans, place, around)
+        time = time_of(text, kinds, spans, place, around)
         stated.append(
             row
             | {"what": phrase_of(text, spans, place, around[place], kinds[place])}

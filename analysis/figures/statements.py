@@ -6,7 +6,7 @@ from itertools import groupby
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from analysis.figures.clauses import Clause, clauses, grammar, words
+from analysis.figures.clauses import Clause, clauses, word_lists, words
 from analysis.figures.measured import TIMES, direction, things, things_in
 from analysis.figures.same import Stated
 from analysis.figures.values import value_of
@@ -40,7 +40,7 @@ def _of_sentence(
 ) -> list[tuple[int, dict, dict[str, float], dict | None]]:
     text, shift = sentence["text"], sentence["start"]
     spans = [(row["start"] - shift, row["end"] - shift) for _, row in numbered]
-    content = [word for word in words(text, spans) if word.lower not in grammar()["function"]]
+    content = [word for word in words(text, spans) if word.lower not in word_lists()["function"]]
     times = {row["text"]: row for _, row in numbered if row["kind"] in TIMES}
     anchors = {row["when"] for _, row in numbered if row["kind"] not in TIMES}
     return [
