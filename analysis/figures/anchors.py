@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.figures.clauses import Clause, rows, word_lists, words
+from analysis.figures.clauses import Clause, rows
 from analysis.figures.measured import TIMES
 
 
@@ -12,8 +12,8 @@ def time_of(
 ) -> int | None:
     """Place of the time that the figure at this place is anchored to, a time itself to itself; None where none is near.
 
-    The nearest time of its own stretch, one behind it rather than one before; else a time that opens its clause ("In
-    2015 a rival, …") and that no other quantity has to itself.
+    The nearest time of its own stretch, one behind it rather than one before; else one of its clause that no other
+    quantity has to itself and that is no aside ("the firm, founded in 2008, was fined").
     """
     if kinds[place] in TIMES:
         return place
@@ -25,14 +25,14 @@ def time_of(
             for other, kind in enumerate(kinds)
             if kind in TIMES
             and start <= spans[other][0] < end
-            and _opens(sentence[start : spans[other][0]])
+            and not _aside(sentence[start : spans[other][0]], sentence[spans[other][1] : end])
             and all(kinds[linked] in TIMES for linked in clauses[other].linked)
         ]
     return min(times, key=lambda other: (abs(other - place), other < place), default=None)
 
 
-def _opens(before: str) -> bool:
-    return all(word.lower in word_lists()["function"] for word in words(before))
+def _aside(before: str, behind: str) -> bool:
+    return "," in before and behind.lstrip().startswith(",")
 
 
 def status_of(sentence: str, clause: Clause) -> str:
