@@ -99,4 +99,8 @@ def _stated(removed: list[tuple[str, str]]) -> tuple[str | None, str | None]:
 
 
 def _same(one: str, other: str) -> bool:
-    return _SAME.sub("", one).casefold() == _SAME.sub("", other).casefold()
+    return len(one) <= 2 * len(other) + 20 and _bare(one) == _bare(other)
+
+
+def _bare(text: str) -> str:
+    return _SAME.sub("", text).casefold()

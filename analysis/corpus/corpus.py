@@ -49,7 +49,9 @@ class _Article:
     article: str
     file: str
     place: str
-    cleaned: Cleaned
+    text: str
+    headings: list[int]
+    digest: bytes
     removed: list[tuple[str, str]]
     given: dict[str, str]
     read: dict[str, str]
@@ -151,10 +153,9 @@ def _prepare(found: Found, raw: Raw, given: dict[str, str], language: str) -> tu
         spoken = made["language"] = language_of(" ".join(cleaned.paragraphs) or cleaned.text, language)
     refuse_language(spoken, language, given="language" not in made)
     row = f"#{raw.row}" if raw.row else ""
-    return _Article(found.article + row, found.file, found.file + row, cleaned, removed, given, read, made), [
-        *raw.notes,
-        *notes,
-    ]
+    names = (found.article + row, found.file, found.file + row)
+    words = (cleaned.text, cleaned.heading_paragraphs, _digest(cleaned))
+    return _Article(*names, *words, removed, given, read, made), [*raw.notes, *notes]
 
 
 def _without_duplicates(articles: list[_Article], refused: Refusals) -> list[_Article]:
@@ -162,7 +163,7 @@ def _without_duplicates(articles: list[_Article], refused: Refusals) -> list[_Ar
     kept: list[_Article] = []
     earlier: dict[bytes, dict[str | None, _Article]] = {}
     for article in articles:
-        twins = earlier.setdefault(_digest(article.cleaned), {})
+        twins = earlier.setdefault(article.digest, {})
         outlet = article.value("outlet")
         if outlet in twins:
             shared = f"both from {outlet}" if outlet else "outlet of neither known"
@@ -182,7 +183,7 @@ def _digest(cleaned: Cleaned) -> bytes:
 
 def _tables(articles: list[_Article], refused: Refusals) -> Corpus:
     names = ("label", "outlet", "author")
-    labels = make_labels([{name: a.value(name) for name in names} | {"text": a.cleaned.text} for a in articles])
+    labels = make_labels([{name: a.value(name) for name in names} | {"text": a.text} for a in articles])
     rows, origins, removed = [], [], []
     for number, (article, label) in enumerate(zip(articles, labels, strict=True)):
         holder = next((values for values in (article.given, article.read) if values.get("label")), article.made)
@@ -198,15 +199,14 @@ def _tables(articles: list[_Article], refused: Refusals) -> Corpus:
 
 
 def _row(article: _Article, number: int) -> dict:
-    text = article.cleaned.text
     return {
         "article": article.article,
         "letter": letter(number),
         "story": 1,
         **{name: article.value(name) for name in FIELDS},
-        "words": count_words(text),
-        "text": text,
-        "headings": article.cleaned.heading_paragraphs,
+        "words": count_words(article.text),
+        "text": article.text,
+        "headings": article.headings,
         "copy_of": article.copy_of,
         "file": article.file,
     }

@@ -15,9 +15,11 @@ _DIGITS = re.compile(
     r"\b([^\W\d_][^\W_]*)[\"”’)]*"
     r"(?: ?(?P<inside>\d{1,2})(?=[.!?][\"”’)]*(?:\s|$))|[.!?][\"”’)]* ?(?P<after>\d{1,2})(?=\s+[A-Z“\"]|\s*$))"
 )
+_MAYBE = re.compile(r"\d[.!?]|[.!?][\"”’)]* ?\d")
 _BRACKETS = re.compile(
     r" ?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|note \d{1,3}|citation needed|edit)\](?=[\s.,;:!?”\"’)\[]|$)", re.IGNORECASE
 )
+_SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _SUPERSCRIPTS = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?”’\")]))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁾⁽ ]{0,2}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,5}"
 )
@@ -37,10 +39,16 @@ def drop_footnotes(lines: list[Line]) -> list[tuple[str, str]]:
         for start, end in reversed(notes):
             line.text = line.text[:start].rstrip() + line.text[end:]
     for line in lines:
-        for pattern in (_BRACKETS, _SUPERSCRIPTS):
-            removed += [("footnote mark", match[0].strip()) for match in pattern.finditer(line.text)]
-            line.text = pattern.sub("", line.text).strip()
+        if "[" in line.text:
+            _drop(_BRACKETS, line, removed)
+        if _SUPERSCRIPT.search(line.text):
+            _drop(_SUPERSCRIPTS, line, removed)
     return removed
+
+
+def _drop(pattern: re.Pattern, line: Line, removed: list[tuple[str, str]]) -> None:
+    removed += [("footnote mark", match[0].strip()) for match in pattern.finditer(line.text)]
+    line.text = pattern.sub("", line.text).strip()
 
 
 def _footnote_digits(lines: list[Line]) -> dict[int, list[tuple[int, int]]]:
@@ -62,7 +70,9 @@ def _footnote_digits(lines: list[Line]) -> dict[int, list[tuple[int, int]]]:
 
 def _candidates(text: str) -> list[tuple[int, int, int]]:
     """Value and span of each small number that ends a sentence without belonging to the word before it."""
-    found = []
+    found: list[tuple[int, int, int]] = []
+    if not _MAYBE.search(text):
+        return found
     for match in _DIGITS.finditer(text):
         group = "inside" if match["inside"] else "after"
         before = text[max(0, match.start() - SENTENCE) : match.start()]

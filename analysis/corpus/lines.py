@@ -10,8 +10,8 @@ MIN_WRAPPED = 3  # line ends from which wrapping can be told
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffc]"
-    "|(?<=[\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7f])"
 )
+_JOINER = re.compile("(?<=[\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7f])")  # others join emoji or letters
 _SPACES = re.compile("[ \t\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?$")
@@ -35,6 +35,8 @@ def normalise(text: str) -> str:
     surrogates, which no file can hold, become replacement characters. Everything else stays as it is.
     """
     text = _INVISIBLE.sub("", _BREAKS.sub("\n", text))
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINER.sub("", text)
     text = _SURROGATE.sub("\ufffd", _SPACES.sub(" ", text))
     return unicodedata.normalize("NFC", text)
 

@@ -15,6 +15,7 @@ SAMPLE = 1_000  # characters that the language is told from
 CLEARLY_OTHER = (
     6.0  # log odds by which another language must win: English names in English copy reach 5, other languages pass 7
 )
+COMMONEST = ("the", "of", "to", "and")
 NO_LANGUAGE = "zxx"
 # Each sign of a script without spaces counts as a word.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+(?:[-'’.,][^\W_]+)*")
@@ -34,7 +35,7 @@ class NoArticles(CorpusError):
 
 def count_words(text: str) -> int:
     """Words in the text; every sign of Chinese and Japanese counts as one."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def refuse_large(size: int, limit: int = MAX_TEXT) -> None:
@@ -47,8 +48,7 @@ def refuse_empty(raw_characters: int, text: str, removed: Sequence[tuple[str, st
     """Raise Refused for an article that was empty, or that has fewer than MIN_WORDS words after cleaning."""
     if not raw_characters:
         raise Refused("empty")
-    words = count_words(text)
-    if words >= MIN_WORDS:
+    if count_words(text[:SAMPLE]) >= MIN_WORDS or (words := count_words(text)) >= MIN_WORDS:
         return
     taken = ", ".join(sorted({rule for rule, _ in removed}))
     after = f" after cleaning (removed: {taken})" if taken else ""
@@ -61,15 +61,23 @@ def language_of(text: str, wanted: str) -> str | None:
     py3langid (Lui and Baldwin 2012) on the first SAMPLE characters. Short texts full of foreign names look foreign, so
     another language must win by CLEARLY_OTHER log odds, scaled by the root of the length as py3langid scales its own.
     """
+    sample = text[:SAMPLE]
+    if wanted == "en" and _is_plainly_english(sample):
+        return wanted
     import py3langid
 
-    sample = text[:SAMPLE]
     ranked = py3langid.rank(sample)
     best, top = ranked[0]
     if wanted == "any":
         return None if best == NO_LANGUAGE else best
     odds = (top - dict(ranked)[wanted]) / math.sqrt(len(sample.encode("utf-8")) or 1)
     return best if odds > CLEARLY_OTHER and best != NO_LANGUAGE else wanted
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Whether the commonest English words are a tenth of all, as in no other language: the model is not needed then."""
+    words = sample.lower().split()
+    return "the" in words and sum(map(words.count, COMMONEST)) >= 0.1 * len(words)
 
 
 def refuse_language(language: str | None, wanted: str, given: bool) -> None:
