@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.attribution.cues import inflections, rows
+from analysis.attribution.cues import inflections, word_list
 from analysis.attribution.tokens import Sentence
 
 BE = {"am", "is", "are", "was", "were", "be", "been", "being", "'m", "'re", "'s"}
@@ -28,14 +28,8 @@ class Group:
 @cache
 def often_nouns() -> frozenset[str]:
     """Forms that are as often a noun as a verb: "plans", "report"."""
-    words = [word for row in rows("words.csv") if row["class"] == "noun" for word in row["words"].split()]
-    return frozenset(form for word in words for form, name in inflections(word, "verb") if name in {"base", "s"})
-
-
-@cache
-def occasions() -> frozenset[str]:
-    """Nouns for an occasion on which something is said, or the place it is said in: "interview", "Twitter"."""
-    return frozenset(word for row in rows("words.csv") if row["class"] == "occasion" for word in row["words"].split())
+    forms = (form for word in word_list("noun") for form in inflections(word, "verb"))
+    return frozenset(form for form, name in forms if name in {"base", "s"})
 
 
 def before(sentence: Sentence, i: int) -> int:
@@ -48,38 +42,53 @@ def before(sentence: Sentence, i: int) -> int:
 
 def is_verb(sentence: Sentence, i: int) -> bool:
     """Whether token i, which may be a verb by its form, is one here; told from its neighbours."""
-    tag, word = sentence.tags[i], sentence.words[i]
+    tag = sentence.tags[i]
     left = before(sentence, i)
     previous, last = sentence.tag(left), sentence.word(left)
+    if last in word_list("alone"):
+        # "Some said", "both companies", "another cautioned that"
+        previous = "pron" if tag != "past" or sentence.tag(i + 1) in AFTER_VERB | {"end", "prep"} else "det"
     if tag in {"past", "participle"}:
-        return previous not in {"det", "poss", "prep"} or last in {"that", "than"}
+        return previous not in {"det", "poss", "prep"} or last == "than"
     if tag == "ing":
         return previous not in {"det", "poss"} and sentence.word(i + 1) != "of"
+    if previous in {"pron", "wh"} or sentence.word(i + 1) in {"that", "it"} and previous not in {"det", "poss", "end"}:
+        return tag in {"s", "base"} and not _is_noun_phrase(sentence, left)
     if tag == "s":
-        if previous in {"pron", "wh"} or last == "that":
-            return True
-        if previous in {"det", "poss", "prep", "num", "modal", "aux", "to"}:
+        if previous in {"det", "poss", "prep", "num", "modal", "aux", "to", "end"}:
             return False
-        following = sentence.tag(i + 1)
-        return word not in often_nouns() or (following in AFTER_VERB and not _plural(sentence, left))
+        return sentence.words[i] not in often_nouns() or (
+            sentence.tag(i + 1) in AFTER_VERB and not _plural(sentence, left)
+        )
     if tag == "base":
-        if previous in {"pron", "wh", "modal", "to"} or last in {"do", "does", "did"}:
+        if previous in {"modal", "to"} or last in {"do", "does", "did"}:
             return True
         if previous not in NOMINAL or not _plural(sentence, left):
             return False
-        return word not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB
+        return sentence.words[i] not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB
     return False
 
 
+def _is_noun_phrase(sentence: Sentence, left: int) -> bool:
+    """Whether a determiner one or two tokens before shows that the word after `left` ends a noun phrase: "a bold claim"."""
+    return sentence.tag(left) == "word" and sentence.word(left - 1) in {"a", "an", "no", "any", "every"}
+
+
 def _plural(sentence: Sentence, i: int) -> bool:
-    """Whether the noun at i looks plural, or is the last of several: "critics", "Ruiz and Lee"."""
-    word = sentence.word(i)
-    several = sentence.word(i - 1) == "and" or sentence.word(i - 2) == "and" or sentence.word(i - 3) == "and"
-    return (
-        several
-        or word in {"people", "some", "many", "most", "few", "others", "both", "men", "women"}
-        or (word.endswith("s") and not word.endswith("ss") and sentence.tag(i) != "poss")
-    )
+    """Whether the noun phrase that ends at i looks plural: "critics", "Ruiz and Lee", "minutes of the meeting"."""
+    for j in range(i, max(-1, i - 8), -1):
+        tag, word = sentence.tags[j], sentence.words[j]
+        if tag in {"name", "word"} and (j == i or sentence.tags[j + 1] == "prep") and _looks_plural(word):
+            return True
+        if word == "and" or (j == i and word in word_list("alone")):
+            return True
+        if tag not in {"name", "word", "prep", "det", "num", "poss", "ing"}:
+            return False
+    return False
+
+
+def _looks_plural(word: str) -> bool:
+    return word in word_list("plural") or (word.endswith("s") and not word.endswith("ss"))
 
 
 def is_finite(sentence: Sentence, i: int) -> bool:

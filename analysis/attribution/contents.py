@@ -2,7 +2,7 @@
 
 from analysis.attribution.clauses import BREAKS, group_of, is_finite, is_verb
 from analysis.attribution.cues import Cue, cues
-from analysis.attribution.sources import clause_after, leads_to_occasion
+from analysis.attribution.sources import clause_after, leads_to_occasion, phrase_end
 from analysis.attribution.tokens import Sentence
 
 STARTS = {
@@ -32,7 +32,7 @@ def content_after(sentence: Sentence, i: int, cue: Cue, passive: bool) -> Range 
     start = _start(sentence, i, cue, passive)
     if start is None:
         return None
-    end = content_end(sentence, start)
+    end = content_end(sentence, start, phrase=not cue.takes & {"that", "wh", "quote"})
     return (start, end) if end > start else None
 
 
@@ -158,8 +158,11 @@ def _start_after_adjuncts(sentence: Sentence, i: int, takes: frozenset[str]) -> 
     return bare
 
 
-def content_end(sentence: Sentence, start: int) -> int:
-    """Where content ends that begins at `start`: at another cue of its source, a credit, an occasion or the end."""
+def content_end(sentence: Sentence, start: int, phrase: bool = False) -> int:
+    """Where content ends that begins at `start`: at another cue of its source, a credit, an occasion or the end.
+
+    phrase: whether the content is a noun phrase, which ends before a clause of time or reason too.
+    """
     j, opened = start, 0
     while j < len(sentence):
         tag = sentence.tags[j]
@@ -170,12 +173,18 @@ def content_end(sentence: Sentence, start: int) -> int:
         elif tag == "semicolon" or tag == "stop" and j == len(sentence) - 1:
             return j
         elif opened <= 0 and j > start:
-            if tag in {"comma", "conj", "dash"} and _source_goes_on(sentence, j):
+            if tag in {"comma", "conj", "dash"} and (_source_goes_on(sentence, j) or _turns(sentence, j)):
                 return j
             if sentence.words[j] == "according" and sentence.word(j + 1) == "to":
                 return j - 1 if sentence.tags[j - 1] == "comma" else j
-            if tag == "prep" and leads_to_occasion(sentence, j) and _ends_with_occasion(sentence, j):
+            if tag == "prep" and leads_to_occasion(sentence, j) and (phrase or _ends_with_occasion(sentence, j)):
                 return j
+            if (
+                phrase
+                and tag == "sub"
+                and sentence.words[j] in {"when", "after", "before", "while", "because", "although"}
+            ):
+                return j - (sentence.tags[j - 1] == "comma")
         j += 1
     return j
 
@@ -186,28 +195,35 @@ def _ends_with_occasion(sentence: Sentence, i: int) -> bool:
 
 def _source_goes_on(sentence: Sentence, i: int) -> bool:
     """Whether another cue of the same source follows the mark or conjunction at i: "…, adding that", "and said"."""
-    j = i + 1
-    while sentence.tag(j) in {"conj", "adv", "comma"}:
+    j, joined = i, False
+    while sentence.tag(j) in {"conj", "adv", "comma", "dash", "aux"}:
+        joined = joined or sentence.tags[j] == "conj"
         j += 1
-    if j >= len(sentence):
-        return False
-    word, tag = sentence.words[j], sentence.tags[j]
-    forms = cues().get(word)
-    if not forms or not {"past", "s", "ing"} & forms.keys():
-        return False
+    forms = cues().get(sentence.word(j), {})
+    tag = sentence.tag(j)
     if tag == "ing":
-        return (
-            "ing" in forms
-            and sentence.tags[i] != "conj"
-            and any("that" in cue.takes or "np" in cue.takes for cue in forms["ing"])
-        )
-    if sentence.tag(j - 1) == "comma" or (
-        sentence.tag(i) != "conj" and sentence.tag(j - 1) != "conj" and sentence.tag(i) != "comma"
-    ):
+        return any(cue.takes & {"that", "np"} for cue in forms.get("ing", ()))
+    return (
+        joined and tag in {"past", "s"} and tag in forms and is_verb(sentence, j) and not group_of(sentence, j).passive
+    )
+
+
+def _turns(sentence: Sentence, i: int) -> bool:
+    """Whether the narrator goes on, or somebody else speaks, after the mark or conjunction at i: ", but …", "and Lee said"."""
+    j = i + (sentence.tags[i] == "comma")
+    if sentence.tag(j) not in {"conj", "sub"}:
         return False
-    if not any(sentence.tag(k) == "conj" for k in range(i, j)):
+    if j > i and sentence.words[j] in {"but", "although", "though"}:
+        return clause_after(sentence, j + 1)
+    if sentence.words[j] not in {"and", "but", "while"}:
         return False
-    return tag in {"past", "s"} and is_verb(sentence, j) and not group_of(sentence, j).passive
+    end = phrase_end(sentence, j + 1)
+    while sentence.tag(end) in {"adv", "aux"}:
+        end += 1
+    if end == j + 1:
+        return False
+    forms = cues().get(sentence.word(end), {}).get(sentence.tag(end), ())
+    return any("quote" in cue.takes for cue in forms) and is_verb(sentence, end)
 
 
 def content_before(sentence: Sentence, end: int, floor: int = 0) -> Range | None:

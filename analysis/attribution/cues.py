@@ -28,6 +28,12 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 @cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of a class in words.csv."""
+    return frozenset(word for row in rows("words.csv") if row["class"] == name for word in row["words"].split())
+
+
+@cache
 def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
     """Cues by their first word in lower case, then by its form; longer cues come first.
 

@@ -3,7 +3,8 @@
 A source is a list of token ranges (first, after the last).
 """
 
-from analysis.attribution.clauses import BREAKS, Group, before, finite_before, group_of, is_finite, occasions
+from analysis.attribution.clauses import BREAKS, Group, before, finite_before, group_of, is_finite
+from analysis.attribution.cues import word_list
 from analysis.attribution.tokens import Sentence
 
 INSIDE = {"name", "word", "num", "det", "poss", "object", "ing", "past", "participle", "base", "s", "mark", "open"}
@@ -26,7 +27,7 @@ def _before(sentence: Sentence, first: int) -> list[Range]:
     if tag == "end":
         return []
     if tag == "conj" or (tag == "comma" and sentence.word(j + 1) == "then"):
-        return main_subject(sentence, j)
+        return main_subject(sentence, j, subordinate=True)
     if tag == "wh" or (sentence.word(j) == "that" and sentence.tag(j - 1) not in {"end", "comma"}):
         antecedent = phrase_ending(sentence, j - 1 if sentence.tag(j - 1) == "comma" else j)
         return [*antecedent, (j, j + 1)]
@@ -49,15 +50,18 @@ def _skip_time(sentence: Sentence, j: int) -> int:
     return j
 
 
-def main_subject(sentence: Sentence, i: int) -> list[Range]:
-    """The subject of the clause that token i depends on: of the nearest main verb before it, or else after it."""
+def main_subject(sentence: Sentence, i: int, subordinate: bool = False) -> list[Range]:
+    """The subject of the clause that token i depends on: of the nearest main verb before it, or else after it.
+
+    subordinate: whether the nearest verb counts also in a clause like "after it came out".
+    """
     first, verb = None, finite_before(sentence, i)
     while verb >= 0:
         start = group_of(sentence, verb).first
         source = _before(sentence, start)
         if source:
             left = source[0][0] - 1
-            if sentence.tag(left) not in {"sub", "wh"} and sentence.word(left) != "that":
+            if subordinate or (sentence.tag(left) not in {"sub", "wh"} and sentence.word(left) != "that"):
                 return source
             first = first or source
         verb = finite_before(sentence, start)
@@ -249,7 +253,7 @@ def leads_to_occasion(sentence: Sentence, i: int) -> bool:
     if sentence.words[i] not in {"in", "at", "during", "on", "via", "through", "from", "by"}:
         return False
     for j in range(i + 1, min(len(sentence), i + 8)):
-        if sentence.words[j] in occasions():
+        if sentence.words[j] in word_list("occasion"):
             return True
         if sentence.tags[j] not in {
             "det",
