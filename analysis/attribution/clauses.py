@@ -32,6 +32,12 @@ def often_nouns() -> frozenset[str]:
     return frozenset(form for form, name in forms if name in {"base", "s"})
 
 
+@cache
+def light_verbs() -> frozenset[str]:
+    """Forms of verbs before an infinitive that is itself the cue: "went on to say"."""
+    return frozenset(form for word in word_list("light") for form, _ in inflections(word, "verb")) | {"on"}
+
+
 def before(sentence: Sentence, i: int) -> int:
     """The nearest token left of i that is no adverb; -1 where there is none."""
     i -= 1
@@ -48,41 +54,40 @@ def is_verb(sentence: Sentence, i: int) -> bool:
     if last in word_list("alone"):
         # "Some said", "both companies", "another cautioned that"
         previous = "pron" if tag != "past" or sentence.tag(i + 1) in AFTER_VERB | {"end", "prep"} else "det"
+    elif previous in {"s", "base", "past", "participle"} and left < len(sentence.finite) and not sentence.finite[left]:
+        previous = "word"
     if tag in {"past", "participle"}:
         return previous not in {"det", "poss", "prep"} or last == "than"
     if tag == "ing":
         return previous not in {"det", "poss"} and sentence.word(i + 1) != "of"
-    if previous in {"pron", "wh"} or sentence.word(i + 1) in {"that", "it"} and previous not in {"det", "poss", "end"}:
-        return tag in {"s", "base"} and not _is_noun_phrase(sentence, left)
+    if previous in {"pron", "wh"}:
+        return tag in {"s", "base"}
     if tag == "s":
         if previous in {"det", "poss", "prep", "num", "modal", "aux", "to", "end"}:
             return False
-        return sentence.words[i] not in often_nouns() or (
-            sentence.tag(i + 1) in AFTER_VERB and not _plural(sentence, left)
-        )
+        if sentence.words[i] not in often_nouns():
+            return True
+        return sentence.tag(i + 1) in AFTER_VERB and (previous == "conj" or not _plural(sentence, left))
     if tag == "base":
         if previous in {"modal", "to"} or last in {"do", "does", "did"}:
             return True
+        if previous == "conj":
+            return sentence.tag(i + 1) in {"that", "det", "pron", "quote"} and sentence.words[i] not in often_nouns()
         if previous not in NOMINAL or not _plural(sentence, left):
             return False
         return sentence.words[i] not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB
     return False
 
 
-def _is_noun_phrase(sentence: Sentence, left: int) -> bool:
-    """Whether a determiner one or two tokens before shows that the word after `left` ends a noun phrase: "a bold claim"."""
-    return sentence.tag(left) == "word" and sentence.word(left - 1) in {"a", "an", "no", "any", "every"}
-
-
 def _plural(sentence: Sentence, i: int) -> bool:
     """Whether the noun phrase that ends at i looks plural: "critics", "Ruiz and Lee", "minutes of the meeting"."""
     for j in range(i, max(-1, i - 8), -1):
         tag, word = sentence.tags[j], sentence.words[j]
-        if tag in {"name", "word"} and (j == i or sentence.tags[j + 1] == "prep") and _looks_plural(word):
+        if tag in {"name", "word", "s", "base"} and (j == i or sentence.tags[j + 1] == "prep") and _looks_plural(word):
             return True
         if word == "and" or (j == i and word in word_list("alone")):
             return True
-        if tag not in {"name", "word", "prep", "det", "num", "poss", "ing"}:
+        if tag not in {"name", "word", "s", "base", "prep", "det", "num", "poss", "ing"}:
             return False
     return False
 
@@ -93,8 +98,8 @@ def _looks_plural(word: str) -> bool:
 
 def is_finite(sentence: Sentence, i: int) -> bool:
     """Whether a finite verb, or a helper of one, stands at token i."""
-    if not sentence.finite:
-        sentence.finite = [_is_finite(sentence, j) for j in range(len(sentence))]
+    while len(sentence.finite) < len(sentence):
+        sentence.finite.append(_is_finite(sentence, len(sentence.finite)))
     return 0 <= i < len(sentence) and sentence.finite[i]
 
 
@@ -106,7 +111,8 @@ def _is_finite(sentence: Sentence, i: int) -> bool:
         return word not in NONFINITE
     if tag == "past":
         # "The plan backed by critics" and "released on Monday," hold participles.
-        return sentence.word(i + 1) != "by" and is_verb(sentence, i)
+        agent = sentence.word(i + 1) == "by" and sentence.tag(i + 2) != "ing"
+        return not agent and is_verb(sentence, i)
     return tag in {"s", "base"} and sentence.tag(before(sentence, i)) != "to" and is_verb(sentence, i)
 
 

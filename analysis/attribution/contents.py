@@ -24,16 +24,28 @@ STARTS = {
     "mark",
     "time",
 }
+SUBJECTS = {"name", "det", "pron", "word", "num"}
+APPROXIMATE = {"at", "about", "over", "around", "under"}
+REACH = 25  # tokens in which a content must begin after its cue
 Range = tuple[int, int]
 
 
-def content_after(sentence: Sentence, i: int, cue: Cue, passive: bool) -> Range | None:
-    """The content that follows a cue whose last word stands before token i, or None."""
-    start = _start(sentence, i, cue, passive)
+def content_after(sentence: Sentence, i: int, cue: Cue, source: list[Range]) -> Range | None:
+    """The content that follows a cue whose last word stands before token i, or None; source is empty in the passive."""
+    start = _start(sentence, i, cue, not source)
     if start is None:
         return None
-    end = content_end(sentence, start, phrase=not cue.takes & {"that", "wh", "quote"})
+    end = content_end(sentence, start, not cue.takes & {"that", "wh", "quote"}, _is_fronted(sentence, source))
     return (start, end) if end > start else None
+
+
+def _is_fronted(sentence: Sentence, source: list[Range]) -> bool:
+    """Whether the cue's clause comes before the main one: "When Ruiz said that …, Lee laughed"."""
+    return (
+        bool(source)
+        and sentence.tag(source[0][0] - 1) == "sub"
+        and sentence.tag(source[0][0] - 2) in {"end", "conj", "comma"}
+    )
 
 
 def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
@@ -50,8 +62,12 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         return _after_parenthesis(sentence, i)
     if word == "that" and takes & {"that", "np"}:
         return i
-    if tag == "to" and sentence.tag(i + 1) not in {"det", "name", "object"}:
+    if tag == "to" and sentence.tag(i + 1) not in {"det", "name", "object", "poss"}:
         return i if "to" in takes or passive else None
+    if word in APPROXIMATE and takes & {"that", "np"}:
+        return i
+    if word in {"despite", "if", "unless", "although"} and "that" in takes:
+        return i
     if tag == "quote":
         return i if takes & {"that", "quote", "np"} else None
     if tag in {"wh", "sub"}:
@@ -66,7 +82,7 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         if i is None:
             return None
         return _start_after_adjuncts(sentence, i, takes)
-    if tag == "time" or (tag == "prep" and clausal):
+    if tag == "time" or (tag in {"prep", "to"} and clausal):
         return _start_after_adjuncts(sentence, i, takes)
     if tag in STARTS and takes & {"that", "np"}:
         return i
@@ -114,54 +130,54 @@ def _is_of_person(sentence: Sentence, i: int) -> bool:
 
 def _start_after_adjuncts(sentence: Sentence, i: int, takes: frozenset[str]) -> int | None:
     """The content after words of time and place: "said [on Monday] that", "said [in an interview,] “No.”"."""
-    j, limit = i, min(len(sentence), i + 25)
-    bare = None
-    while j < limit:
-        tag, word = sentence.tags[j], sentence.words[j]
-        if word == "that" and sentence.tag(j + 1) not in {"time"}:
+    bare, inserted = None, False
+    for j in range(i, min(len(sentence), i + REACH)):
+        tag, following = sentence.tags[j], sentence.tag(j + 1)
+        if _opens(sentence, j, i, takes):
             return j
-        if tag == "quote" and (
-            j == i or sentence.tags[j - 1] in {"comma", "colon", "name", "word", "time", "num", "object"}
-        ):
-            return j
-        if tag == "to" and "to" in takes and sentence.tag(j + 1) in {"base", "word", "aux", "adv", "quote"}:
-            return j
-        if tag in {"wh"} and takes & {"wh", "np"}:
-            return j
-        if word in {"if", "whether"} and takes & {"wh", "np"}:
-            return j
-        if tag == "colon":
-            return j + 1 if j + 1 < len(sentence) else None
-        if tag in BREAKS:
-            return bare
-        if tag in {"pron", "sub"} and bare is None and clause_after(sentence, j):
-            return j
-        if (
-            bare is None
-            and j > i
-            and tag in {"det", "name"}
-            and sentence.tags[j - 1] in {"time", "word", "name", "num"}
-            and clause_after(sentence, j)
-        ) and (tag == "det" or sentence.tags[j - 1] in {"time", "word"}):
+        if tag == "colon" and j + 1 < len(sentence):
+            return j + 1
+        if tag in BREAKS or is_finite(sentence, j):
+            break
+        if tag == "comma":
+            if following not in {"time", "num", "name", "quote", "prep"} and sentence.word(j + 1) != "that":
+                break
+            inserted = True
+        if bare is None and not inserted and _begins_clause(sentence, j, i):
             bare = j
-        if bare is None and j == i and tag in {"det", "name", "word", "num"} and clause_after(sentence, j):
-            bare = j
-        if (
-            tag == "comma"
-            and sentence.tag(j + 1) not in {"time", "num", "name", "quote"}
-            and sentence.word(j + 1) != "that"
-        ):
-            return bare
-        if is_finite(sentence, j):
-            return bare
-        j += 1
     return bare
 
 
-def content_end(sentence: Sentence, start: int, phrase: bool = False) -> int:
+def _opens(sentence: Sentence, j: int, i: int, takes: frozenset[str]) -> bool:
+    """Whether token j opens a content by itself, after adjuncts from token i."""
+    tag, word, following = sentence.tags[j], sentence.words[j], sentence.tag(j + 1)
+    if word == "that":
+        return following != "time"
+    if tag == "quote":
+        return j == i or sentence.tags[j - 1] in {"comma", "colon", "name", "word", "time", "num", "object"}
+    if tag == "to":
+        return "to" in takes and following in {"base", "word", "aux", "adv", "quote"}
+    return (tag == "wh" or word in {"if", "whether"}) and bool(takes & {"wh", "np"})
+
+
+def _begins_clause(sentence: Sentence, j: int, i: int) -> bool:
+    """Whether a clause without "that" begins at token j: at a new noun phrase after the adjuncts from token i."""
+    tag, previous = sentence.tags[j], sentence.tag(j - 1)
+    if tag in {"pron", "sub"}:
+        return clause_after(sentence, j)
+    if j == i:
+        return tag in {"det", "name", "word", "num"} and clause_after(sentence, j)
+    new = (
+        previous in {"time", "word"} if tag == "name" else tag == "det" and previous in {"time", "word", "name", "num"}
+    )
+    return new and clause_after(sentence, j)
+
+
+def content_end(sentence: Sentence, start: int, phrase: bool = False, fronted: bool = False) -> int:
     """Where content ends that begins at `start`: at another cue of its source, a credit, an occasion or the end.
 
-    phrase: whether the content is a noun phrase, which ends before a clause of time or reason too.
+    phrase: whether the content is a noun phrase, which ends before a clause of time or reason too. fronted: whether its
+    clause comes before the main one, which ends it.
     """
     j, opened = start, 0
     while j < len(sentence):
@@ -172,10 +188,19 @@ def content_end(sentence: Sentence, start: int, phrase: bool = False) -> int:
             opened -= 1
         elif tag == "semicolon" or tag == "stop" and j == len(sentence) - 1:
             return j
+        elif tag == "quote" and _ends_speech(sentence, j):
+            return j + 1
         elif opened <= 0 and j > start:
+            if (
+                fronted
+                and tag in {"comma", "dash"}
+                and sentence.tag(j + 1) in SUBJECTS
+                and clause_after(sentence, j + 1)
+            ):
+                return j
             if tag in {"comma", "conj", "dash"} and (_source_goes_on(sentence, j) or _turns(sentence, j)):
                 return j
-            if sentence.words[j] == "according" and sentence.word(j + 1) == "to":
+            if sentence.words[j] == "according" and not _is_inserted(sentence, j):
                 return j - 1 if sentence.tags[j - 1] == "comma" else j
             if tag == "prep" and leads_to_occasion(sentence, j) and (phrase or _ends_with_occasion(sentence, j)):
                 return j
@@ -189,6 +214,20 @@ def content_end(sentence: Sentence, start: int, phrase: bool = False) -> int:
     return j
 
 
+def _is_inserted(sentence: Sentence, i: int) -> bool:
+    """Whether "according to …" at token i stands between commas within a clause."""
+    if sentence.tag(i - 1) != "comma" or sentence.tag(i - 2) not in {"det", "conj", "sub", "wh"}:
+        return False
+    return sentence.tag(phrase_end(sentence, i + 2)) == "comma"
+
+
+def _ends_speech(sentence: Sentence, i: int) -> bool:
+    """Whether the quotation at token i ends the content, by its last mark and what follows: "“No,” when asked"."""
+    if sentence.text[sentence.ends[i] - 2] not in ",.!?":
+        return False
+    return sentence.tag(i + 1) in {"sub", "ing", "prep"}
+
+
 def _ends_with_occasion(sentence: Sentence, i: int) -> bool:
     return not any(is_finite(sentence, j) for j in range(i + 1, min(len(sentence), i + 15)))
 
@@ -196,7 +235,7 @@ def _ends_with_occasion(sentence: Sentence, i: int) -> bool:
 def _source_goes_on(sentence: Sentence, i: int) -> bool:
     """Whether another cue of the same source follows the mark or conjunction at i: "…, adding that", "and said"."""
     j, joined = i, False
-    while sentence.tag(j) in {"conj", "adv", "comma", "dash", "aux"}:
+    while sentence.tag(j) in {"conj", "adv", "comma", "dash"} or (joined and sentence.tag(j) == "aux"):
         joined = joined or sentence.tags[j] == "conj"
         j += 1
     forms = cues().get(sentence.word(j), {})
@@ -209,13 +248,13 @@ def _source_goes_on(sentence: Sentence, i: int) -> bool:
 
 
 def _turns(sentence: Sentence, i: int) -> bool:
-    """Whether the narrator goes on, or somebody else speaks, after the mark or conjunction at i: ", but …", "and Lee said"."""
+    """Whether the narrator goes on or somebody else speaks after the mark or conjunction at i: "and Lee said"."""
     j = i + (sentence.tags[i] == "comma")
-    if sentence.tag(j) not in {"conj", "sub"}:
+    if sentence.tag(j) not in {"conj", "sub", "dash"}:
         return False
     if j > i and sentence.words[j] in {"but", "although", "though"}:
         return clause_after(sentence, j + 1)
-    if sentence.words[j] not in {"and", "but", "while"}:
+    if sentence.tags[j] != "dash" and sentence.words[j] not in {"and", "but", "while"}:
         return False
     end = phrase_end(sentence, j + 1)
     while sentence.tag(end) in {"adv", "aux"}:

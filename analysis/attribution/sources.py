@@ -6,6 +6,7 @@ A source is a list of token ranges (first, after the last).
 from analysis.attribution.clauses import BREAKS, Group, before, finite_before, group_of, is_finite
 from analysis.attribution.cues import word_list
 from analysis.attribution.tokens import Sentence
+from analysis.attribution.voices import speaks
 
 INSIDE = {"name", "word", "num", "det", "poss", "object", "ing", "past", "participle", "base", "s", "mark", "open"}
 LINKS = {"of", "for", "from", "at", "in", "with", "on", "by", "to", "about", "near", "against", "behind", "within"}
@@ -17,7 +18,31 @@ Range = tuple[int, int]
 
 def subject_of(sentence: Sentence, group: Group) -> list[Range]:
     """The subject of a verb group; empty where it has none in its sentence."""
-    return _before(sentence, group.first) if group.finite else main_subject(sentence, group.first)
+    if group.finite:
+        return _before(sentence, group.first)
+    if sentence.tags[group.last] == "ing" and sentence.tag(group.first - 1) in {"name", "word"}:
+        # "footage of the mayor saying", but not "she told reporters, saying"
+        noun = phrase_ending(sentence, group.first)
+        if noun and may_speak(sentence, noun):
+            return noun
+    return main_subject(sentence, group.first)
+
+
+def may_speak(sentence: Sentence, source: list[Range]) -> bool:
+    """Whether a source is a name, a pronoun or a word for people, bodies or documents."""
+    head = _head(sentence, source[0])
+    return sentence.tags[head] in {"name", "pron", "num", "wh", "close"} or speaks(sentence.words[head])
+
+
+def _head(sentence: Sentence, bounds: Range) -> int:
+    """The last noun of a noun phrase before its first preposition, comma or participle."""
+    first, last = bounds
+    for j in range(first + 1, last):
+        if sentence.tags[j] in {"prep", "comma", "wh", "open", "dash", "time"} or (
+            sentence.tags[j] == "past" and sentence.tags[j - 1] in {"word", "name"}
+        ):
+            return j - 1
+    return last - 1
 
 
 def _before(sentence: Sentence, first: int) -> list[Range]:
@@ -45,7 +70,9 @@ def _skip_time(sentence: Sentence, j: int) -> int:
     """The token left of words of time that end at j: "a report [earlier this week]"."""
     if sentence.tag(j) != "time":
         return j
-    while j > 0 and (sentence.tags[j] in {"time", "num", "adv"} or sentence.words[j] in {"this", "last", "next", "on"}):
+    while j > 0 and (
+        sentence.tags[j] in {"time", "num", "adv"} or sentence.words[j] in {"this", "last", "next", "on", "in"}
+    ):
         j -= 1
     return j
 
@@ -60,12 +87,19 @@ def main_subject(sentence: Sentence, i: int, subordinate: bool = False) -> list[
         start = group_of(sentence, verb).first
         source = _before(sentence, start)
         if source:
-            left = source[0][0] - 1
-            if subordinate or (sentence.tag(left) not in {"sub", "wh"} and sentence.word(left) != "that"):
+            if subordinate or _is_main(sentence, source):
                 return source
             first = first or source
         verb = finite_before(sentence, start)
     return first or _after_comma(sentence, i)
+
+
+def _is_main(sentence: Sentence, source: list[Range]) -> bool:
+    """Whether no word before or in a subject makes its clause depend on another: "after she", "who", "he said she"."""
+    left = source[0][0] - 1
+    if len(source) > 1 or sentence.tags[source[0][0]] == "wh" or sentence.tag(left) in {"sub", "wh"}:
+        return False
+    return sentence.word(left) != "that" and not is_finite(sentence, left)
 
 
 def _after_comma(sentence: Sentence, i: int) -> list[Range]:
@@ -97,6 +131,11 @@ def _around_apposition(sentence: Sentence, comma: int) -> list[Range]:
             return []
         if sentence.tags[j] == "comma":
             head = phrase_ending(sentence, j)
+            if head and sentence.tag(j + 1) in APPOSED and sentence.tag(head[0][0] - 1) == "comma":
+                # A second apposition: "Ruiz, the mayor of Leeds, one of the hosts, said"
+                outer = _around_apposition(sentence, j)
+                if outer and sentence.tags[head[0][0]] == "det":
+                    return [(outer[0][0], comma)]
             if head and sentence.tag(j + 1) in APPOSED:
                 return [(head[0][0], comma)]
             if head and sentence.tag(j + 1) in ADJUNCT:
@@ -106,6 +145,7 @@ def _around_apposition(sentence: Sentence, comma: int) -> list[Range]:
 
 def phrase_ending(sentence: Sentence, end: int) -> list[Range]:
     """The noun phrase whose last token stands before `end`, with its "of" and "for" phrases; empty where none does."""
+    end = _skip_time(sentence, end - 1) + 1
     start = end
     while start > 0 and _is_within(sentence, start - 1, end):
         start -= 1
@@ -119,6 +159,9 @@ def _is_within(sentence: Sentence, j: int, end: int) -> bool:
     tag, following = sentence.tags[j], sentence.tag(j + 1)
     if tag == "pron":
         return j + 1 == end
+    if tag in {"past", "participle"} and following in {"prep", "time", "adv", "to"}:
+        # A verb without an object between a noun and its verb is a participle: "a report [published on Monday] said".
+        return sentence.tag(j - 1) in {"word", "name", "adv"} and sentence.tag(before(sentence, j)) != "aux"
     if tag in {"past", "s", "base", "participle"}:
         return not is_finite(sentence, j) and sentence.tag(before(sentence, j)) != "aux"
     if tag == "stop":

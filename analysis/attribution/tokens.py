@@ -14,7 +14,7 @@ TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'’\-‑&/][^\W_]+)*|--+|�
 CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.I)
 MARKS = {",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "[": "open", "]": "close"}
 ENDS = {".", "!", "?", "…"}
-DASHES = {"—", "–", "-", "--", "---"}
+DASHES = {"—", "–", "―", "-", "--", "---"}
 # A cue's form gives the class of its word where the closed classes do not.
 FORMS = (
     ("past", "past"),
@@ -168,7 +168,7 @@ def _classes() -> dict[str, str]:
                 for name, tag in FORMS:
                     if name in forms:
                         classes.setdefault(forms[name], tag)
-            elif row["class"] not in {"occasion", "noun", "alone", "plural"}:
+            elif row["class"] not in {"occasion", "noun", "alone", "plural", "light"}:
                 classes.setdefault(word, row["class"])
     for word, forms in cues().items():
         for name, tag in FORMS:

@@ -7,6 +7,7 @@ from analysis.attribution.cues import rows
 from analysis.attribution.outlets import credited
 
 HEAD_END = re.compile(r",|\b(?:who|which|familiar|close|with|of|for|at|in|from|by|to|about)\b")
+PEOPLE = re.compile(r"(?:ists?|ians?|crats?|women|woman|men|man|people|ees)$")
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 
 
@@ -17,6 +18,14 @@ def voices() -> dict[str, frozenset[str]]:
         row["class"]: frozenset(row["words"].split("|" if row["class"] == "company" else None))
         for row in rows("voices.csv")
     }
+
+
+@cache
+def speaks(noun: str) -> bool:
+    """Whether a noun in lower case names people, a body that speaks, or a document: by voices.csv or its ending."""
+    kinds = voices()
+    listed = ("unnamed", "document", "outlet", "organisation", "title", "alone")
+    return any(noun in kinds[name] for name in listed) or bool(PEOPLE.search(noun))
 
 
 def source_type(source: str) -> str:

@@ -56,7 +56,7 @@ def agree(one, other):
 
 
 def linked_f1(passages):
-    """F1 over speech and reports: recall over annotated ones, precision over found ones; thoughts may match but don't count."""
+    """F1 over speech and reports: recall over annotated, precision over found ones; thoughts are not counted."""
     hits = wanted = right = given = 0
     for passage in passages:
         gold, ours = annotated(passage), found(passage)

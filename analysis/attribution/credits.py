@@ -1,0 +1,79 @@
+"""Attributions without a reporting verb: "according to", "reportedly", a colon or a dash beside a quotation."""
+
+from analysis.attribution.clauses import before, finite_before, is_finite
+from analysis.attribution.contents import content_before, content_end
+from analysis.attribution.cues import Cue
+from analysis.attribution.reporting import Found
+from analysis.attribution.sources import main_subject, may_speak, phrase_end, phrase_ending, with_apposition
+from analysis.attribution.tokens import Sentence
+
+QUOTATION = Cue("", (), "mark", "neutral", "speech", frozenset({"quote"}))
+
+
+def by_phrase(sentence: Sentence, i: int, cue: Cue) -> Found | None:
+    """According to Ruiz, …; …, according to Ruiz."""
+    start = i + len(cue.particles) + 1
+    end = with_apposition(sentence, phrase_end(sentence, start))
+    if end == start or tuple(sentence.words[i + 1 : start]) != cue.particles:
+        return None
+    left = before(sentence, i)
+    if left < 0 or sentence.tags[left] in {"sub", "conj"} or sentence.words[left] == "that":
+        begin = end + (sentence.tag(end) == "comma")
+        content = (begin, content_end(sentence, begin)) if begin < len(sentence) else None
+    else:
+        content = content_before(sentence, i)
+    return content and Found(sentence, [(start, end)], (i, start), [(sentence, content)], cue)
+
+
+def by_adverb(sentence: Sentence, i: int, cue: Cue) -> Found | None:
+    """The firm is reportedly ready to sell: the clause without the adverb."""
+    left = content_before(sentence, i)
+    right = (i + 1, content_end(sentence, i + 1)) if i + 1 < len(sentence) else None
+    contents = [(sentence, content) for content in (left, right) if content and content[1] > content[0]]
+    return Found(sentence, [], (i, i + 1), contents, cue) if contents else None
+
+
+def by_marks(sentence: Sentence, found: list[Found]) -> list[Found]:
+    """Quotations that none of `found` holds, with the speaker whom a mark or another verb gives them."""
+    more = []
+    for i, tag in enumerate(sentence.tags):
+        if tag == "quote" and not any(one.holds(i) for one in found):
+            one = _after_colon(sentence, i) or _before_dash(sentence, i) or _before_verb(sentence, i)
+            if one:
+                more.append(one)
+    return more
+
+
+def _after_colon(sentence: Sentence, i: int) -> Found | None:
+    """The mayor was blunt: “…”"""
+    if sentence.tag(i - 1) != "colon":
+        return None
+    clause = main_subject(sentence, i - 1) if finite_before(sentence, i - 1) >= 0 else []
+    source = clause if clause and may_speak(sentence, clause) else phrase_ending(sentence, i - 1)
+    content = (i, content_end(sentence, i))
+    return Found(sentence, source, (i - 1, i), [(sentence, content)], QUOTATION) if source else None
+
+
+def _before_dash(sentence: Sentence, i: int) -> Found | None:
+    """“…” — Ana Ruiz, reader"""
+    dash = i + 1 + (sentence.tag(i + 1) == "stop")
+    if sentence.tag(dash) != "dash" or sentence.tag(dash + 1) != "name":
+        return None
+    end = with_apposition(sentence, phrase_end(sentence, dash + 1))
+    closed = sentence.tag(end) in {"end", "stop"}
+    return Found(sentence, [(dash + 1, end)], (dash, dash + 1), [(sentence, (i, i + 1))], QUOTATION) if closed else None
+
+
+def _before_verb(sentence: Sentence, i: int) -> Found | None:
+    """“…,” Ruiz deadpanned: after a quotation that a comma or a question mark ends, any verb will do."""
+    if sentence.text[sentence.ends[i] - 2] not in ",?!" or i > 1:
+        return None
+    end = phrase_end(sentence, i + 1)
+    verb = end
+    while sentence.tag(verb) == "adv":
+        verb += 1
+    if end == i + 1 or not is_finite(sentence, verb) or sentence.tags[verb] not in {"past", "s"}:
+        return None
+    source = [(i + 1, end)]
+    speech = Found(sentence, source, (verb, verb + 1), [(sentence, (i, i + 1))], QUOTATION)
+    return speech if may_speak(sentence, source) else None

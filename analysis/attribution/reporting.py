@@ -1,0 +1,181 @@
+"""Attributions by a verb: "Ruiz said that …", "“…,” said Ruiz", "…, Ruiz told the paper", "is said to"."""
+
+from dataclasses import dataclass, replace
+
+from analysis.attribution.clauses import Group, before, group_of, is_finite, light_verbs
+from analysis.attribution.contents import content_after, content_before, content_end
+from analysis.attribution.cues import Cue
+from analysis.attribution.sources import may_speak, phrase_end, phrase_ending, subject_of, with_apposition
+from analysis.attribution.tokens import Sentence
+
+Range = tuple[int, int]
+AFTER_SPEAKER = {
+    "comma",
+    "end",
+    "stop",
+    "prep",
+    "conj",
+    "adv",
+    "time",
+    "colon",
+    "semicolon",
+    "dash",
+    "sub",
+    "ing",
+    "wh",
+}
+CONDITIONAL = {"would", "could", "may", "might", "should", "must", "can", "'d"}
+
+
+@dataclass(slots=True)
+class Found:
+    """An attribution as ranges of tokens of a sentence; a later sentence may add a quotation to its content."""
+
+    sentence: Sentence
+    source: list[Range]
+    cue: Range
+    content: list[tuple[Sentence, Range]]
+    cue_entry: Cue
+
+    def holds(self, i: int) -> bool:
+        """Whether token i of its sentence lies in the content."""
+        return any(part is self.sentence and a <= i < b for part, (a, b) in self.content)
+
+
+def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found | None:
+    """The attribution that the verb at token i makes with a cue; `found` are those before it in the sentence."""
+    after = i + 1 + len(cue.particles)
+    if tuple(sentence.words[i + 1 : after]) != cue.particles:
+        return None
+    group = _with_light_verb(sentence, group_of(sentence, i))
+    if group is None or ("quote" not in cue.takes and CONDITIONAL.intersection(sentence.words[group.first : i])):
+        return None
+    span = (group.first, after)
+    if sentence.word(after) == "by" and sentence.tags[i] in {"past", "participle"}:
+        return _by_agent(sentence, group, cue, span)
+    if group.passive:
+        return _passive(sentence, group, cue, span)
+    if "quote" in cue.takes and "person" not in cue.takes and group.finite:
+        inverted = _inverted(sentence, span, cue)
+        if inverted:
+            return inverted
+    source = _shared(sentence, before(sentence, group.first), found) or subject_of(sentence, group)
+    if not source or ("quote" not in cue.takes and not may_speak(sentence, source)):
+        return None
+    content = content_after(sentence, after, cue, source)
+    if group.finite and cue.takes & {"that", "quote"}:
+        around = _around(sentence, source, after, content)
+        if around:
+            return Found(sentence, source, span, around, cue)
+    if content is None:
+        # The quotation stands before or after this sentence: "Ruiz replied:"
+        alone = sentence.tag(source[0][0] - 1) == "end" or sentence.tag(after) == "colon"
+        return Found(sentence, source, span, [], cue) if alone and "quote" in cue.takes and group.finite else None
+    if not cue.takes & {"that", "np", "wh", "to"} and sentence.tags[content[0]] != "quote":
+        return None
+    contents = [(sentence, content)]
+    if sentence.tag(source[0][0] - 1) == "wh":
+        contents.insert(0, (sentence, (source[0][0] - 1, source[0][0])))
+    return Found(sentence, source, span, contents, cue)
+
+
+def _with_light_verb(sentence: Sentence, group: Group) -> Group | None:
+    """The group with a verb like "try" or "go on" before its infinitive; None for another infinitive."""
+    if not group.infinitive:
+        return group
+    governing = before(sentence, group.first)
+    if governing < 0 or sentence.words[governing] not in light_verbs():
+        return None
+    return replace(group_of(sentence, governing), last=group.last)
+
+
+def _shared(sentence: Sentence, left: int, found: list[Found]) -> list[Range]:
+    """The source of the attribution before, where this cue goes on from its content: "said it would, [adding that]"."""
+    if sentence.tag(left) in {"conj", "comma", "dash"}:
+        for one in reversed(found):
+            if one.content and one.content[-1][0] is sentence and one.content[-1][1][1] in {left, left - 1}:
+                return one.source
+    return []
+
+
+def _inverted(sentence: Sentence, span: Range, cue: Cue) -> Found | None:
+    """“…,” said Ruiz, the mayor. “…”"""
+    left = before(sentence, span[0])
+    if sentence.tag(left) not in {"quote", "comma"} or sentence.word(span[1]) == "that":
+        return None
+    end = phrase_end(sentence, span[1])
+    content = content_before(sentence, span[0])
+    if end == span[1] or sentence.tag(end) not in AFTER_SPEAKER or not content:
+        return None
+    if not any(sentence.tags[k] == "quote" or is_finite(sentence, k) for k in range(*content)):
+        return None
+    end = with_apposition(sentence, end)
+    return Found(sentence, [(span[1], end)], span, [(sentence, content), *_resumed(sentence, end)], cue)
+
+
+def _around(sentence: Sentence, source: list[Range], after: int, content: Range | None) -> list[tuple[Sentence, Range]]:
+    """Content before its source ("…, Ruiz said"), with what goes on after it; empty where it only follows."""
+    begin = source[0][0]
+    if sentence.word(begin - 1) == "as" and (content is None or sentence.words[content[0]] != "that"):
+        return _as_said(sentence, begin - 1, after)
+    left = sentence.tag(begin - 1)
+    direct = left == "quote" and (content is None or _leads(sentence, begin - 1))
+    if left not in {"comma", "quote", "dash"} or not (direct or content is None or sentence.tag(after) == "comma"):
+        return []
+    said = content_before(sentence, begin)
+    if not said:
+        return []
+    if sentence.tags[said[1] - 1] == "quote":
+        return [(sentence, said), *_resumed(sentence, after)]
+    if sentence.tag(after) == "comma" and after + 1 < len(sentence):
+        return [(sentence, said), (sentence, (after + 1, content_end(sentence, after + 1)))]
+    return [(sentence, said)]
+
+
+def _as_said(sentence: Sentence, i: int, after: int) -> list[tuple[Sentence, Range]]:
+    """The content of "as Ruiz said" at token i: what stands before it, or after the comma."""
+    said = content_before(sentence, i)
+    if said:
+        return [(sentence, said)]
+    if sentence.tag(after) in {"comma", "colon"} and after + 1 < len(sentence):
+        return [(sentence, (after + 1, content_end(sentence, after + 1)))]
+    return []
+
+
+def _leads(sentence: Sentence, quote: int) -> bool:
+    """Whether a quotation begins its sentence, but for a conjunction."""
+    return all(sentence.tags[k] in {"conj", "adv", "comma", "quote"} for k in range(quote))
+
+
+def _resumed(sentence: Sentence, start: int) -> list[tuple[Sentence, Range]]:
+    """The quotation after a speaker, if it goes on from the one before."""
+    for j in range(start, len(sentence)):
+        if sentence.tags[j] == "quote":
+            goes_on = j == start or sentence.tags[j - 1] in {"comma", "colon", "dash", "stop"}
+            return [(sentence, (j, content_end(sentence, j)))] if goes_on else []
+    return []
+
+
+def _by_agent(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
+    """The plan was criticised by Ruiz; the talks, first reported by the paper, …"""
+    end = phrase_end(sentence, span[1] + 1)
+    left = before(sentence, group.first)
+    subject = phrase_ending(sentence, left + (sentence.tag(left) not in {"comma", "dash"}))
+    if end == span[1] + 1 or not subject or not cue.takes & {"np", "that"}:
+        return None
+    agent = (span[1] + 1, with_apposition(sentence, end))
+    return Found(sentence, [agent], span, [(sentence, subject[0])], cue) if may_speak(sentence, [agent]) else None
+
+
+def _passive(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
+    """It was reported that …; Ruiz is said to …; Ruiz was told that …: nobody is named as the source."""
+    content = content_after(sentence, span[1], cue, [])
+    if not content:
+        return None
+    opening = sentence.tags[content[0]]
+    if opening == "to":
+        subject = subject_of(sentence, group)
+        return Found(sentence, [], span, [(sentence, subject[0]), (sentence, content)], cue) if subject else None
+    if opening in {"wh", "sub", "quote"} or sentence.words[content[0]] == "that":
+        return Found(sentence, [], span, [(sentence, content)], cue)
+    return None
