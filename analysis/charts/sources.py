@@ -13,18 +13,19 @@ if TYPE_CHECKING:
 WRITER = "the writer"
 # Voices by the type of their source (attributions.source_type), in the order of the chart.
 VOICES = {
-    "named person": "named people",
+    "named person": "people",
     "organisation": "organisations",
     "outlet": "outlets",
     "document": "documents",
-    "unnamed": "unnamed people",
-    "unspecified": "not said who",
+    "unnamed": "unnamed",
+    "unspecified": "not said",
 }
 SAID = ("speech", "report", "no comment")  # kinds of attribution in which somebody else than the writer speaks
 MOST = 0.5  # share of a sentence that somebody else must fill to be its voice
 ROW, MARGIN = 26, 40  # pixels: height of a source's row, and of what stands above all rows
 BAR = 0.55  # width of a full bar, of a column's width
 MOST_ORIGINS = 15  # outlets drawn: those that most articles credit
+PALEST, DARKEST = 0.04, 0.34  # ink in the cells of the least and the most alike: text stays readable on both
 NUMBERED = 12  # articles up to which the map of likeness has a number in every cell
 
 
@@ -50,7 +51,9 @@ def voices(sentences: "pd.DataFrame", attributions: "pd.DataFrame", articles: "p
         drawn.axes.set_xlim(0, len(columns))
     own = sorted((of_source[0], letter) for letter, of_source in shares.items())
     (least, whose_least), (most, whose_most) = own[0], own[-1]
-    title = f"The writer speaks in {most:.0%} of the sentences of {whose_most}, and in {least:.0%} of those of {whose_least}."
+    title = (
+        f"The writer speaks in {most:.0%} of the sentences of {whose_most}, in {least:.0%} of those of {whose_least}."
+    )
     told = "; ".join(
         f"{letter}: " + ", ".join(f"{voice} {share:.0%}" for voice, share in zip(columns, of_source, strict=True))
         for letter, of_source in shares.items()
@@ -101,23 +104,21 @@ def likeness_map(likeness: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
         return Chart("There is one source, and nothing to compare it with.", "An empty chart.", "")
     order = _neighbours(list(letters.values()), scores)
     side = 44 if len(order) <= NUMBERED else 22
-    top = max(scores.values()) or 1
-    with drawing(MARGIN + side * len(order), MARGIN + side * len(order)) as drawn:
+    least, top = min(scores.values()), max(scores.values())
+    with drawing(720, MARGIN + side * len(order)) as drawn:
         axes = drawn.axes
         for y, one in enumerate(order):
             for x, other in enumerate(order):
                 score = scores.get(frozenset((one, other)), 0.0)
                 if one != other:
-                    axes.barh(y, 0.96, left=x - 0.48, height=0.96, color=colour("ink"), alpha=0.75 * score / top)
+                    shade = PALEST + (DARKEST - PALEST) * (score - least) / ((top - least) or 1)
+                    axes.barh(y, 0.96, left=x - 0.48, height=0.96, color=colour("ink"), alpha=max(shade, 0))
                     if len(order) <= NUMBERED:
-                        ink = colour("paper" if score > 0.6 * top else "ink")
-                        axes.text(x, y, f"{score:.2f}"[1:], ha="center", va="center", color=ink, fontsize=11)
+                        axes.text(x, y, f"{score:.2f}", ha="center", va="center", fontsize=11)
         _frame(axes, len(order))
-        axes.set_xlim(-0.5, len(order) - 0.5)
+        axes.set_xlim(-0.5, max(len(order), 720 / side) - 0.5)
         axes.set_yticks(range(len(order)), order)
-        axes.set_xticks(range(len(order)), order)
-        axes.xaxis.tick_top()
-        axes.tick_params(axis="x", length=0)
+        _columns(axes, order, "center")
         for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
             label.set_color(colour(label.get_text()))
             label.set_fontweight("bold")
@@ -180,8 +181,8 @@ def _frame(axes: "Axes", height: int) -> None:
     axes.spines["bottom"].set_visible(False)
 
 
-def _columns(axes: "Axes", names: list[str]) -> None:
+def _columns(axes: "Axes", names: list[str], align: str = "left") -> None:
     """A heading over each column of width 1."""
-    axes.set_xticks(range(len(names)), names, ha="left")
+    axes.set_xticks(range(len(names)), names, ha=align)
     axes.xaxis.tick_top()
     axes.tick_params(axis="x", length=0)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
-from analysis import attribution
+from analysis import attribution, figures
 from analysis.comparison import matches
 from analysis.language import of_article
 from analysis.tables import table
@@ -35,7 +35,7 @@ class Planted:
         story = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
         self.name, self.use = name, story["use"]
         self.articles = [
-            {"article": letter, "title": text.splitlines()[0], "headings": [], "text": text.strip()}
+            {"article": letter, "title": text.splitlines()[0], "published": None, "headings": [], "text": text.strip()}
             for letter, text in story["articles"].items()
         ]
         self.sentences = table("sentences", [row for article in self.articles for row in of_article(article)])
@@ -59,17 +59,20 @@ class Planted:
 
     @property
     def attributions(self) -> pd.DataFrame:
-        rows = self.sentences.to_dict("records")
-        return table(
-            "attributions",
-            [
-                found
-                for article in self.articles
-                for found in attribution.of_article(
-                    article, [row for row in rows if row["article"] == article["article"]]
-                )
-            ],
-        )
+        return table("attributions", self._rows(attribution.of_article))
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        return table("figures", self._rows(figures.of_article))
+
+    def _rows(self, of_article) -> list[dict]:
+        """What a function of an article and its sentences finds in every article."""
+        told = self.sentences.to_dict("records")
+        return [
+            row
+            for article in self.articles
+            for row in of_article(article, [row for row in told if row["article"] == article["article"]])
+        ]
 
 
 def stories(use: str) -> list[Planted]:

@@ -21,10 +21,7 @@ def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
         if row["source_spans"] and row["content_spans"]:
             content = row["content_spans"][0][0], row["content_spans"][-1][1]
             outlet = row["origin"] if isinstance(row["origin"], str) else None
-            who = (
-                frozenset(concept(word) for word in _lower(row["source_text"]) if word not in stopwords())
-                - COMMON
-            )
+            who = frozenset(concept(word) for word in _lower(row["source_text"]) if word not in stopwords()) - COMMON
             found[row["article"]].append(Credit(tuple(row["source_spans"][0]), content, who, outlet))
     return found
 

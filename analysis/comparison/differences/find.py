@@ -1,10 +1,10 @@
 """Differences between articles of a story: every rule over every pair of sentences, ranked and joined."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from math import log
 from typing import TYPE_CHECKING
 
-from analysis.comparison.differences import actors, certainty, credits, labels, polarity, scope, silence
+from analysis.comparison.differences import actors, certainty, credits, labels, polarity, scope, silence, values
 from analysis.comparison.differences.pairs import Finding, Pair, Told
 from analysis.language import words
 from analysis.tables import table
@@ -12,26 +12,24 @@ from analysis.tables import table
 if TYPE_CHECKING:
     import pandas as pd
 
-RULES = (polarity, scope, certainty, labels, actors, credits)
+RULES = (values, polarity, scope, certainty, labels, actors, credits)
 MATCHED = 0.2  # score of a match under which the sentences are not compared
 SHOWN = 0.35  # how sure a difference must be to be listed
 
 
 def differences(
-    sentences: "pd.DataFrame", matches: "pd.DataFrame", attributions: "pd.DataFrame | None" = None
+    sentences: "pd.DataFrame",
+    matches: "pd.DataFrame",
+    attributions: "pd.DataFrame | None" = None,
+    figures: "pd.DataFrame | None" = None,
 ) -> "pd.DataFrame":
-    """Table `differences` from tables `sentences`, `matches` and `attributions` of one story, the surest first.
+    """Table `differences` from these tables of one story, the surest first.
 
     Pairs of sentences that matches gives a score of MATCHED or more are compared, and the score counts. Without
-    attributions, no difference of who is credited is found.
+    attributions no difference of who is credited is found, without figures none of values and times. It reads words in
+    their order, not grammar, and knows the opposites, labels and cues of its lists.
     """
-    credited = {} if attributions is None else credits.credits_of(attributions)
-    names = _names(sentences)
-    told = {
-        (row["article"], row["start"]): Told(row, credited.get(row["article"], ()), names)
-        for row in sentences.to_dict("records")
-        if row["kind"] != "heading"
-    }
+    told = _told(sentences, attributions, figures)
     weights = _weights(list(told.values()))
     rows = [_row(*found) for found in silence.find(list(told.values()))]
     for match in matches[matches["score"] >= MATCHED].itertuples(index=False):
@@ -39,6 +37,24 @@ def differences(
         pair = Pair(a, b, match.score, weights)
         rows += [_row(a, b, finding) for rule in RULES for finding in rule.find(pair) if finding.sure >= SHOWN]
     return table("differences", _numbered(rows))
+
+
+def _told(
+    sentences: "pd.DataFrame", attributions: "pd.DataFrame | None", figures: "pd.DataFrame | None"
+) -> dict[tuple[str, int], Told]:
+    names = _names(sentences)
+    credited = {} if attributions is None else credits.credits_of(attributions)
+    stated = defaultdict(list)
+    if figures is not None:
+        for row in figures.astype(object).where(figures.notna(), None).to_dict("records"):
+            stated[row["article"], row["sentence"]].append(row)
+    told = sentences[sentences["kind"] != "heading"].to_dict("records")
+    return {
+        (row["article"], row["start"]): Told(
+            row, names, credited.get(row["article"], ()), stated[row["article"], row["sentence"]]
+        )
+        for row in told
+    }
 
 
 def _names(sentences: "pd.DataFrame") -> frozenset[str]:

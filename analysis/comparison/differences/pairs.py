@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from math import sqrt
 
 from analysis.comparison.differences.lexicon import Hit, lexicon
+from analysis.comparison.differences.quantities import Quantity, quantity
 from analysis.comparison.terms import terms
 from analysis.language import stem, stopwords, words
 
@@ -56,11 +57,17 @@ class Credit:
 
 
 class Told:
-    """A sentence of an article, made ready to be compared; credits of the article, names of the story in lower case."""
+    """A sentence of an article, made ready to be compared.
 
-    def __init__(self, row: dict, credits: Sequence[Credit] = (), names: frozenset[str] = frozenset()):
+    names of the story in lower case; credits of the article; rows of table `figures` of the sentence.
+    """
+
+    def __init__(
+        self, row: dict, names: frozenset[str] = frozenset(), credits: Sequence[Credit] = (), figures: Sequence = ()
+    ):
         self.article, self.start, self.end = row["article"], row["start"], row["end"]
-        self.text, self.kind, self.credits, self._names = row["text"], row["kind"], credits, names
+        self.text, self.credits = row["text"], credits
+        self._names, self._figures = names, figures
 
     @cached_property
     def words(self) -> list[Word]:
@@ -75,6 +82,16 @@ class Told:
             place = (self.start + span.start, self.start + span.end)
             told.append(Word(*place, span.text, root, concept(lower), clause, content, common))
         return told
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The figures of the sentence."""
+        found = []
+        for row in self._figures:
+            held = [n for n, word in enumerate(self.words) if word.start < row["end"] and row["start"] < word.end]
+            if held:
+                found.append(quantity(row, held[0], held[-1] + 1))
+        return found
 
     def hits(self, name: str) -> list[Hit]:
         """The phrases of the list NAME.csv that stand in the sentence."""

@@ -1,0 +1,93 @@
+"""How two figures of one thing differ, from the normal form that table `figures` gives them."""
+
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+
+TIMES = frozenset({"date", "period"})
+ABOUT = 0.1  # "about 200" is taken to mean what lies within this share of 200
+ROUNDED = 0.03  # share by which two exact values may differ and be one value, rounded
+LOWER, UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
+DIFFER, BOUND, BEYOND = "figures differ", "a bound against a figure", "until against beyond"
+# Names of days and months, of which a time without a year or day of its own is known.
+CALENDAR = (
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ("january", "february", "march", "april", "may", "june")
+    + ("july", "august", "september", "october", "november", "december"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure: its characters, its words first to last (excluded), what it is counted in, the bounds of its value."""
+
+    span: tuple[int, int]
+    first: int
+    last: int
+    text: str
+    unit: tuple[str, str | None, str | None]
+    low: float
+    high: float
+    exact: bool
+    approximation: str | None
+
+    @property
+    def is_time(self) -> bool:
+        return self.unit[0] == "time"
+
+
+def quantity(row: dict, first: int, last: int) -> Quantity:
+    """A row of table `figures` that stands at words first to last (excluded) of its sentence."""
+    unit = ("time", None, None) if row["kind"] in TIMES else (row["kind"], row["unit"], row["per"])
+    low, high = _bounds(row)
+    text, exact = row["text"].lower(), row["value"] is not None
+    return Quantity((row["start"], row["end"]), first, last, text, unit, low, high, exact, row["approximation"])
+
+
+def apart(ours: Quantity, theirs: Quantity) -> str | None:
+    """In what the two differ, or None where both may be true of one thing."""
+    if ours.is_time:
+        return _times_apart(ours, theirs)
+    bounds = {ours.approximation, theirs.approximation}
+    if max(ours.low, theirs.low) > min(ours.high, theirs.high):
+        near = ours.exact and theirs.exact and bounds == {None}
+        return None if near and abs(ours.low - theirs.low) <= ROUNDED * min(abs(ours.low), abs(theirs.low)) else DIFFER
+    return BOUND if ours.approximation != theirs.approximation and bounds & (LOWER | UPPER) else None
+
+
+def equal(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether the two are the same value in the same unit, told the same way."""
+    if ours.unit != theirs.unit or apart(ours, theirs):
+        return False
+    return ours.text == theirs.text or ((ours.low, ours.high) == (theirs.low, theirs.high) and ours.low != -inf)
+
+
+def _times_apart(ours: Quantity, theirs: Quantity) -> str | None:
+    both = (ours, theirs), (theirs, ours)
+    if any(one.approximation in LOWER and other.approximation in UPPER for one, other in both):
+        return BEYOND
+    for names in CALENDAR:
+        named, other = ({name for name in names if name in quantity.text} for quantity in (ours, theirs))
+        if named and other:
+            return None if named & other else DIFFER
+    return DIFFER if max(ours.low, theirs.low) >= min(ours.high, theirs.high) else None
+
+
+def _bounds(row: dict) -> tuple[float, float]:
+    if row["kind"] in TIMES:
+        low, high = (_day(row[column]) for column in ("low", "high"))
+        return (-inf if low is None else low), (inf if high is None else high)
+    if row["value"] is None:
+        low, high = row["magnitude"] or (row["low"], row["high"])
+        return (-inf if low is None else float(low)), (inf if high is None else float(high))
+    value = row["value"]
+    if row["approximation"] in LOWER:
+        return value, inf
+    if row["approximation"] in UPPER:
+        return -inf, value
+    slack = ABOUT * abs(value) if row["approximation"] == "about" else 0
+    return value - slack, value + slack
+
+
+def _day(day: str | None) -> float | None:
+    return None if day is None else float(date.fromisoformat(day[:10]).toordinal())
