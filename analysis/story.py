@@ -225,7 +225,7 @@ STORY_STAGE: dict[str, Builder] = {
     "likeness": _from("comparison.likeness", "sentences"),
     "claims": _from("comparison.claims", "sentences", "matches"),
     "coverage": _from("comparison.coverage", "claims", "articles"),
-    "differences": _from("comparison.differences", "sentences", "matches", "attributions"),
+    "differences": _from("comparison.differences", "sentences", "matches", "attributions", "figures"),
     "passages": _from("comparison.passages", "articles"),
     "reuse": _from("comparison.reuse", "passages", "articles"),
     "target_mentions": _target_mentions,
