@@ -75,11 +75,13 @@ class Story:
 
         articles: stems to keep, which are then taken for one story. aliases: other forms of names, by name. codebook: a
         name or file of frames, beside those that ship. scheduler: address of a Dask cluster for the article stage.
+        Empty counts as not given.
         Keeps the tables below cache (default: $PARALLAX_CACHE, else ~/.cache/parallax), under a key made of the files'
         bytes, the options, this package's files and the libraries' versions. A relative path counts from $PARALLAX_FROM
         where that is set. Raises CorpusError where path gives no usable article, StoryError for a story there is not.
         """
         place = Path(os.environ.get("PARALLAX_FROM", ".")) / path
+        articles = articles or None
 
         def open_corpus():
             from analysis.corpus import read_corpus
@@ -91,7 +93,7 @@ class Story:
         given = {"path": Path(path).name, "articles": articles, "language": language}
         opened = cls(open_corpus, options, _key(place, given, options), folder)
         opened.articles  # noqa: B018  a corpus without a usable article is refused here, not at the first table
-        return opened if story is None else opened._numbered(story)
+        return opened._numbered(story) if story else opened
 
     @functools.cached_property
     def stories(self) -> "list[Story]":

@@ -16,7 +16,7 @@ from analysis.report.parameters import (
 )
 
 STORY = "story"
-STORY_OPTIONS = ("articles", "language", "aliases", "codebook", STORY)  # parameters with these names go to Story.open
+STORY_OPTIONS = ("articles", "language", "aliases", "codebook")  # parameters with these names go to Story.open
 
 
 class SelectionError(ValueError):
@@ -76,11 +76,14 @@ def kept_task(path: Path, corpus: str, kept: dict[str, Any]) -> Task:
 
 
 def story_options(chosen: Sequence[Task]) -> dict[str, Any]:
-    """What Story.open is given beside the path: the shared parameters, as given or by default, if not empty."""
-    options = {}
+    """What Story.open is given beside the path: the shared parameters, as given or by default, if not empty.
+
+    Which story only if it was asked for: by default every one of them is reported.
+    """
+    options = {STORY: number for task in chosen if (number := task.given.get(STORY))}
     for name in STORY_OPTIONS:
         values = [task.given.get(name, task.declared[name].default) for task in chosen if name in task.declared]
-        if values and values[0] not in ("", [], {}, 0, None):
+        if values and values[0] not in ("", [], {}, None):
             options[name] = values[0]
     return options
 

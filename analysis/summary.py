@@ -1,0 +1,99 @@
+"""What a busy reader is told first: the findings of a story that matter most, and fixed sentences around their numbers."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.story import Story
+
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+LEADING = 4  # names that an opening gives
+PROMINENT = ("headline", "lead")
+LATE = "lower half"
+
+
+def opening(story: "Story") -> str:
+    """What the story is about, who tells it and on whose word, and how far the sources go together, in sentences."""
+    articles, claims = story.articles, story.claims
+    names = story.names.groupby("name")["mentions"].sum().sort_values(ascending=False, kind="stable").index[:LEADING]
+    shared = widely_told(claims)["claim"].nunique()
+    said = [f"{counted(len(articles), 'article')} of {articles['words'].sum():,} words in all"]
+    said[0] += f" that name {listing(names)} most." if len(names) else "."
+    said += [credit for credit, _ in credits(story.origins, articles)][:2]
+    if len(articles) > 1:
+        said.append(
+            f"{counted(shared, 'claim')} {'is' if shared == 1 else 'are'} told by more than one source,"
+            f" {counted(claims['claim'].nunique() - shared, 'sentence')} by one alone."
+        )
+    return " ".join(sentence[0].upper() + sentence[1:] for sentence in said)
+
+
+def widely_told(claims: "pd.DataFrame", least: int = 2) -> "pd.DataFrame":
+    """The rows of claims that at least so many articles tell, the most widely told first."""
+    tellers = claims.groupby("claim")["article"].transform("nunique")
+    order = claims.assign(tellers=tellers)[tellers >= least].sort_values(["tellers", "claim"], ascending=[False, True])
+    return order.drop(columns="tellers")
+
+
+def first(claims: "pd.DataFrame", most: int) -> "pd.DataFrame":
+    """The rows of the first so many claims, in the order in which they stand."""
+    return claims[claims["claim"].isin(claims["claim"].unique()[:most])]
+
+
+def credits(origins: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, "pd.DataFrame"]]:
+    """Each outlet that is credited, the most leaned on first: a sentence that says by whom, and its rows."""
+    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    outlets = origins[origins["type"] == "outlet"]
+    told = []
+    for outlet, rows in outlets.groupby("origin", sort=False):
+        leaning = [letters[article] for article in letters if article in set(rows["article"])]
+        count = f"{counted(len(leaning), 'article')} of {len(letters)}"
+        told.append(
+            (-len(leaning), f"{count} credit{'s' * (len(leaning) == 1)} {outlet} ({', '.join(leaning)}).", rows)
+        )
+    return [(sentence, rows) for _, sentence, rows in sorted(told, key=lambda row: row[0])]
+
+
+def buried(claims: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, "pd.DataFrame"]]:
+    """Claims that one source tells in its headline or lead and another only in its lower half, with their rows."""
+    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    found = []
+    for _, rows in widely_told(claims).groupby("claim", sort=False):
+        places = rows.groupby("article", sort=False)["place"].agg(set)
+        early = [letters[article] for article, at in places.items() if at & set(PROMINENT)]
+        late = [letters[article] for article, at in places.items() if at == {LATE}]
+        if early and late:
+            opens, waits = listing(early), listing(late)
+            found.append(
+                (
+                    f"What {opens} {'tells' if len(early) == 1 else 'tell'} in headline or lead, {waits} "
+                    f"{'leaves' if len(late) == 1 else 'leave'} for the lower half.",
+                    rows,
+                )
+            )
+    return found
+
+
+def leaning_tones(target_tone: "pd.DataFrame", articles: "pd.DataFrame") -> str:
+    """Which sources lean beyond chance, and toward whom; and that no other does."""
+    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    sure = target_tone[target_tone["verdict"].notna() & (target_tone["verdict"] != "neutral")]
+    leaning = [f"{letters[row.article]} is {row.verdict} toward {row.target}" for row in sure.itertuples(index=False)]
+    others = (
+        f"{len(target_tone) - len(sure)} of {len(target_tone)} pairs of source and target show no lean beyond chance."
+    )
+    return f"{'; '.join(leaning)}. {others}" if leaning else others
+
+
+def counted(count: int, noun: str) -> str:
+    """A count and its noun, small numbers in words: "five articles", "1,141 claims"."""
+    number = SMALL[count] if count < len(SMALL) else f"{count:,}"
+    return f"{number} {noun}{'' if count == 1 else 's'}"
+
+
+def listing(words: Iterable[str]) -> str:
+    """The words as English lists them: "A", "A and B", "A, B and C"."""
+    *head, last = words
+    return f"{', '.join(head)} and {last}" if head else last
