@@ -1,6 +1,6 @@
-"""What a busy reader is told first: the findings of a story that matter most, and fixed sentences around their numbers."""
+"""What a busy reader is told first: the findings that matter most, and the fixed sentences around their numbers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,10 +49,8 @@ def credits(origins: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str
     told = []
     for outlet, rows in outlets.groupby("origin", sort=False):
         leaning = [letters[article] for article in letters if article in set(rows["article"])]
-        count = f"{counted(len(leaning), 'article')} of {len(letters)}"
-        told.append(
-            (-len(leaning), f"{count} credit{'s' * (len(leaning) == 1)} {outlet} ({', '.join(leaning)}).", rows)
-        )
+        credit = f"credit{'s' * (len(leaning) == 1)} {outlet} ({', '.join(leaning)})."
+        told.append((-len(leaning), f"{number(len(leaning))} of {counted(len(letters), 'article')} {credit}", rows))
     return [(sentence, rows) for _, sentence, rows in sorted(told, key=lambda row: row[0])]
 
 
@@ -61,7 +59,7 @@ def buried(claims: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, 
     letters = dict(zip(articles["article"], articles["letter"], strict=True))
     found = []
     for _, rows in widely_told(claims).groupby("claim", sort=False):
-        places = rows.groupby("article", sort=False)["place"].agg(set)
+        places = {article: set(own["place"]) for article, own in rows.groupby("article", sort=False)}
         early = [letters[article] for article, at in places.items() if at & set(PROMINENT)]
         late = [letters[article] for article, at in places.items() if at == {LATE}]
         if early and late:
@@ -89,8 +87,12 @@ def leaning_tones(target_tone: "pd.DataFrame", articles: "pd.DataFrame") -> str:
 
 def counted(count: int, noun: str) -> str:
     """A count and its noun, small numbers in words: "five articles", "1,141 claims"."""
-    number = SMALL[count] if count < len(SMALL) else f"{count:,}"
-    return f"{number} {noun}{'' if count == 1 else 's'}"
+    return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+
+
+def number(count: int) -> str:
+    """A count, small ones in words."""
+    return SMALL[count] if count < len(SMALL) else f"{count:,}"
 
 
 def listing(words: Iterable[str]) -> str:

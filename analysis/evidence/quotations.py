@@ -91,9 +91,10 @@ class _Sentences:
         raise ValueError(f"{article}: characters {start} to {end} stand in no sentence")
 
     def quoted(self, sentence: dict, spans: Iterable[tuple[int, int]], notes: Iterable[str] = ()) -> str:
-        """The sentence as a quotation with the spans, which are of the article, marked."""
+        """The sentence as a quotation with the spans, which are of the article, marked, unless one is all of it."""
         source = self._sources[sentence["article"]]
         within = [(start - sentence["start"], end - sentence["start"]) for start, end in spans]
+        within = [(start, end) for start, end in within if start > 0 or end < len(sentence["text"])]
         place = f"sentence {sentence['sentence'] + 1} of {len(self._rows[sentence['article']])}"
         where = " · ".join(map(escape, [source["label"], place, *notes]))
         return (

@@ -1,0 +1,63 @@
+"""What is told first: the right rows, and sentences whose numbers are those of the tables."""
+
+import pandas as pd
+
+from analysis import summary
+
+ARTICLES = pd.DataFrame([{"article": name, "letter": name.upper()} for name in "abc"])
+
+
+def claims(*rows):
+    return pd.DataFrame(rows, columns=["claim", "article", "place"])
+
+
+def test_claims_of_most_articles_come_first_and_those_of_one_are_left_out():
+    found = claims(
+        (1, "a", "lead"), (1, "b", "lead"), (2, "c", "lead"), (3, "a", "lead"), (3, "b", "lead"), (3, "c", "lead")
+    )
+    assert summary.widely_told(found)["claim"].tolist() == [3, 3, 3, 1, 1]
+    assert summary.first(summary.widely_told(found), 1)["claim"].tolist() == [3, 3, 3]
+
+
+def test_two_sentences_of_one_article_are_one_teller():
+    assert summary.widely_told(claims((1, "a", "lead"), (1, "a", "lower half"))).empty
+
+
+def test_each_credited_outlet_is_told_with_the_articles_that_credit_it():
+    credited = [("Reuters", "outlet", "b"), ("sources", "unnamed", "a"), *(("FT", "outlet", name) for name in "abb")]
+    origins = pd.DataFrame(credited, columns=["origin", "type", "article"])
+    told = summary.credits(origins, ARTICLES)
+    assert [said for said, _ in told] == [
+        "two of three articles credit FT (A, B).",
+        "one of three articles credits Reuters (B).",
+    ]
+    assert len(told[0][1]) == 3
+
+
+def test_a_claim_of_one_headline_and_another_lower_half_is_buried():
+    told = summary.buried(
+        claims((1, "a", "headline"), (1, "b", "lower half"), (2, "a", "lead"), (2, "b", "upper half")), ARTICLES
+    )
+    assert [said for said, _ in told] == ["What A tells in headline or lead, B leaves for the lower half."]
+
+
+def test_a_claim_that_a_source_tells_early_and_again_late_is_not_buried_by_it():
+    assert summary.buried(claims((1, "a", "lead"), (1, "b", "lead"), (1, "b", "lower half")), ARTICLES) == []
+
+
+def test_only_verdicts_that_are_sure_are_told():
+    tone = pd.DataFrame(
+        [("a", "Ann Lee", "negative"), ("b", "Ann Lee", None), ("c", "Ann Lee", "neutral")],
+        columns=["article", "target", "verdict"],
+    )
+    assert summary.leaning_tones(tone, ARTICLES) == (
+        "A is negative toward Ann Lee. 2 of 3 pairs of source and target show no lean beyond chance."
+    )
+
+
+def test_counts_and_lists_read_as_english():
+    assert summary.counted(1, "claim") == "one claim"
+    assert summary.counted(0, "claim") == "no claims"
+    assert summary.counted(1141, "word") == "1,141 words"
+    assert summary.listing(["A"]) == "A"
+    assert summary.listing(["A", "B", "C"]) == "A, B and C"
