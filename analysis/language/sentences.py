@@ -1,5 +1,6 @@
 """Where sentences begin and end."""
 
+import csv
 import re
 from functools import cache
 from importlib.resources import files
@@ -9,13 +10,18 @@ from analysis.language.span import Span
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 OPENING = "\"'“‘«([—–-"
+ENDING = 24  # characters before a break in which its last word is looked at
+INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
+FIRST_WORD = re.compile(r"[^\W\d_]+")
+LAST_WORD = re.compile(r"\b([^\W\d_]+)\.$")
 
 
 def split_sentences(text: str) -> list[Span]:
     """Sentences of text, in order, without outer blanks; each line's end ends a sentence.
 
-    Punkt (Kiss and Strunk 2006) with abbreviations of our own. No break before a lower-case word.
-    An abbreviation that ends a sentence ("… in the U.S. The …") joins it to the next.
+    Punkt (Kiss and Strunk 2006) with abbreviations and sentence starters of our own. No break before a lower-case word,
+    after initials ("J.K. Rowling") and before the number of "No. 1". An abbreviation ends a sentence only where one of
+    the starters follows ("… in the U.S. The …"); a single letter ("plan B. It …") never does.
     """
     spans = []
     for line in LINE.finditer(text):
@@ -56,8 +62,23 @@ def of_article(article: dict) -> list[dict]:
 def _pieces(line: str) -> list[str]:
     """The line cut before each sentence; the pieces together are the line."""
     starts = [start for start, _ in _punkt().span_tokenize(line)][1:]
-    cuts = [0, *(start for start in starts if not line[start : start + 9].lstrip(OPENING)[:1].islower()), len(line)]
+    cuts = [0, *(start for start in starts if not _goes_on(line, start)), len(line)]
     return [line[a:b] for a, b in pairwise(cuts)]
+
+
+def _goes_on(line: str, start: int) -> bool:
+    """Whether the sentence goes on where Punkt sees another start."""
+    after = line[start : start + ENDING].lstrip(OPENING)
+    before = line[max(0, start - ENDING) : start].rstrip()
+    if after[:1].islower():
+        return True
+    first = FIRST_WORD.match(after)
+    if first and first[0] in _words("starter"):
+        return False
+    word = LAST_WORD.search(before)
+    if word and (word[1] in _words("capital") or (after[:1].isdigit() and word[1].lower() in _words("number"))):
+        return True
+    return INITIALS.search(before) is not None
 
 
 @cache
@@ -65,6 +86,14 @@ def _punkt():
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     parameters = PunktParameters()
-    lines = files(__package__).joinpath("abbreviations.txt").read_text(encoding="utf-8").splitlines()
-    parameters.abbrev_types = {word for line in lines if not line.startswith("#") for word in line.split()}
+    parameters.abbrev_types = set(_words("always"))
+    parameters.sent_starters = {word.lower() for word in _words("starter")}
     return PunktSentenceTokenizer(parameters)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """The words of a class of abbreviations.csv."""
+    lines = files(__package__).joinpath("abbreviations.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return frozenset(word for row in rows if row["class"] == name for word in row["words"].split())
