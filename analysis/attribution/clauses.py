@@ -51,10 +51,10 @@ def is_verb(sentence: Sentence, i: int) -> bool:
     tag = sentence.tags[i]
     left = before(sentence, i)
     previous, last = sentence.tag(left), sentence.word(left)
-    if last in word_list("alone"):
-        # "Some said", "both companies", "another cautioned that"
+    if last in word_list("several" if tag == "base" else "single" if tag == "s" else "alone"):
+        # "Some say", "another says", but "both sides", "this claim"
         previous = "pron" if tag != "past" or sentence.tag(i + 1) in AFTER_VERB | {"end", "prep"} else "det"
-    elif previous in {"s", "base", "past", "participle"} and left < len(sentence.finite) and not sentence.finite[left]:
+    elif previous in {"s", "base", "past", "participle"} and not is_finite(sentence, left):
         previous = "word"
     if tag in {"past", "participle"}:
         return previous not in {"det", "poss", "prep"} or last == "than"
@@ -98,7 +98,7 @@ def _looks_plural(word: str) -> bool:
 
 def is_finite(sentence: Sentence, i: int) -> bool:
     """Whether a finite verb, or a helper of one, stands at token i."""
-    while len(sentence.finite) < len(sentence):
+    while len(sentence.finite) <= i < len(sentence):
         sentence.finite.append(_is_finite(sentence, len(sentence.finite)))
     return 0 <= i < len(sentence) and sentence.finite[i]
 

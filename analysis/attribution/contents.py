@@ -242,9 +242,11 @@ def _source_goes_on(sentence: Sentence, i: int) -> bool:
     tag = sentence.tag(j)
     if tag == "ing":
         return any(cue.takes & {"that", "np"} for cue in forms.get("ing", ()))
-    return (
-        joined and tag in {"past", "s"} and tag in forms and is_verb(sentence, j) and not group_of(sentence, j).passive
-    )
+    # "It affirmed the plan, reiterated that …, and expressed …"
+    listed = tag == "past" and sentence.word(j + 1) == "that"
+    if not (joined or listed) or tag not in {"past", "s"} or tag not in forms:
+        return False
+    return is_verb(sentence, j) and not group_of(sentence, j).passive
 
 
 def _turns(sentence: Sentence, i: int) -> bool:

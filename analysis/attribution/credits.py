@@ -4,7 +4,14 @@ from analysis.attribution.clauses import before, finite_before, is_finite
 from analysis.attribution.contents import content_before, content_end
 from analysis.attribution.cues import Cue
 from analysis.attribution.reporting import Found
-from analysis.attribution.sources import main_subject, may_speak, phrase_end, phrase_ending, with_apposition
+from analysis.attribution.sources import (
+    clause_after,
+    main_subject,
+    may_speak,
+    phrase_end,
+    phrase_ending,
+    with_apposition,
+)
 from analysis.attribution.tokens import Sentence
 
 QUOTATION = Cue("", (), "mark", "neutral", "speech", frozenset({"quote"}))
@@ -23,6 +30,20 @@ def by_phrase(sentence: Sentence, i: int, cue: Cue) -> Found | None:
     else:
         content = content_before(sentence, i)
     return content and Found(sentence, [(start, end)], (i, start), [(sentence, content)], cue)
+
+
+def by_noun(sentence: Sentence, i: int, cue: Cue) -> Found | None:
+    """Ruiz’s claim that …; reports that …; the view is that …; the plan to …"""
+    start = i + 1
+    if sentence.tag(start) == "aux" and sentence.word(start + 1) == "that":
+        start += 1
+    if sentence.word(start) != "that" or not clause_after(sentence, start + 1):
+        return None
+    owner = i - 1
+    while sentence.tag(owner) in {"word", "adv", "past", "ing"}:
+        owner -= 1
+    source = phrase_ending(sentence, owner) if sentence.tag(owner) == "poss" else []
+    return Found(sentence, source, (i, i + 1), [(sentence, (start, content_end(sentence, start)))], cue)
 
 
 def by_adverb(sentence: Sentence, i: int, cue: Cue) -> Found | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.attribution.clauses import is_verb
-from analysis.attribution.credits import by_adverb, by_marks, by_phrase
+from analysis.attribution.credits import by_adverb, by_marks, by_noun, by_phrase
 from analysis.attribution.cues import cues
 from analysis.attribution.outlets import credited
 from analysis.attribution.reporting import Found, by_verb
@@ -80,7 +80,7 @@ def _at(sentence: Sentence, i: int, found: list[Found]) -> Found | None:
     options = forms.get(tag) or (forms.get("participle", ()) if tag == "past" else ())
     if options and is_verb(sentence, i):
         return next((one for cue in options if (one := by_verb(sentence, i, cue, found))), None)
-    return None
+    return by_noun(sentence, i, forms["noun"][0]) if "noun" in forms else None
 
 
 def _is_attitude_within(one: Found, found: list[Found]) -> bool:
@@ -107,15 +107,16 @@ def _as_attribution(text: str, one: Found) -> Attribution:
     content = _spans(text, one.content)
     source = _spans(text, [(one.sentence, bounds) for bounds in one.source])
     written = source[0].text if source else ""
+    made_by = credited(written, "")
     return Attribution(
         source,
         _spans(text, [(one.sentence, one.cue)]),
         content,
         one.cue_entry.kind,
         _form(one),
-        source_type(written),
+        source_type(written, made_by),
         _certainty(one),
-        credited(written, _beside_cue(one, content)),
+        made_by or credited("", _beside_cue(one, content)),
     )
 
 

@@ -3,33 +3,28 @@
 import re
 from functools import cache
 
-from analysis.attribution.cues import rows
+from analysis.attribution.voices import voices
+from analysis.language.lexicon import known_names
 
 # "the Denver Gazette": a name that ends in a word for a newspaper or a station.
 LAST = "Times|Post|Journal|News|Tribune|Herald|Gazette|Chronicle|Magazine|Daily|Courier|Dispatch"
 NAMED = rf"(?:[A-Z][\w’'&-]* ){{1,4}}?(?:{LAST})"
 TOLD = re.compile(r"\b(?:to|with|by|in|on|told|tells|telling|tell|at)\s+(?:the\s+|an?\s+)?$", re.I)
+POSSESSIVE = re.compile(r"^['’]s")
+THE = re.compile(r"^the\s+", re.I)
 
 
 @cache
 def _names() -> dict[str, str]:
-    """Full names by alias, each also its own."""
-    listed = [(row["name"], [row["name"], *filter(None, row["aliases"].split("|"))]) for row in rows("outlets.csv")]
-    return {alias: name for name, aliases in listed for alias in aliases}
+    """Full names of outlets by form; a form that needs its "The" has it."""
+    return {form: name for form, (name, kind) in known_names().items() if kind == "outlet"}
 
 
 @cache
 def _pattern() -> re.Pattern:
     names = sorted((re.escape(name).replace("'", "['’]") for name in _names()), key=len, reverse=True)
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(names)}|{NAMED})(?![\w-])")
-
-
-@cache
-def _work() -> tuple[set[str], re.Pattern]:
-    """Words that may stand before an outlet's name ("a report by the"), and what may follow it ("’s reporting")."""
-    words = {row["class"]: row["words"].split() for row in rows("voices.csv")}
-    after = re.compile(rf"(?:['’]s)?(?:\s+(?:[a-z]+\s+)?(?:{'|'.join(words['work'])}))?(?:\s+[a-z].*)?$", re.S)
-    return {*words["work"], *words["beside"]}, after
+    alternatives = "|".join(f"[Tt]he {name[5:]}" if name.startswith("The\\ ") else name for name in names)
+    return re.compile(rf"(?<![\w’'-])(?:{alternatives}|{NAMED})(?![\w-])")
 
 
 def outlets_in(text: str) -> list[tuple[int, int, str]]:
@@ -40,17 +35,28 @@ def outlets_in(text: str) -> list[tuple[int, int, str]]:
 
 def outlet_name(name: str) -> str:
     """An outlet's name in full: "FT" is "Financial Times"; a name that is not listed stays, without "The"."""
-    name = name.strip().removeprefix("The ").removeprefix("the ")
-    return _names().get(name, name)
+    bare = THE.sub("", name.strip()).replace("’", "'")
+    return _names().get(bare) or _names().get(f"The {bare}") or bare
 
 
 def credited(source: str, around: str) -> str | None:
-    """The outlet credited by a source as written, or by the words around its cue ("told the FT")."""
-    before, after = _work()
+    """The outlet credited by a source as written, or by the words around its cue ("told the FT").
+
+    A person of the outlet ("CNN anchor Jake Tapper"), its spokesman or its owner is not the outlet.
+    """
     for start, end, name in outlets_in(source):
-        if set(source[:start].lower().split()) <= before and after.match(source[end:]):
+        if _is_credited(source[:start], source[end:]):
             return name
     for start, _, name in outlets_in(around):
         if TOLD.search(around[:start]):
             return name
     return None
+
+
+def _is_credited(before: str, after: str) -> bool:
+    """Whether an outlet's name stands for what it reports: "a report by the FT", "the FT’s reporting"."""
+    words = voices()
+    following = POSSESSIVE.sub("", after).split(",")[0].split()
+    made = any(word in words["work"] for word in following[:2])
+    plain = not following or made or following[0].lower() in words["after"]
+    return plain and set(before.lower().split()) <= words["work"] | words["beside"]

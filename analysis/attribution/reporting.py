@@ -24,6 +24,7 @@ AFTER_SPEAKER = {
     "ing",
     "wh",
 }
+SUBJECTS = {"name", "det", "pron", "word", "num"}
 CONDITIONAL = {"would", "could", "may", "might", "should", "must", "can", "'d"}
 
 
@@ -51,10 +52,12 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if group is None or ("quote" not in cue.takes and CONDITIONAL.intersection(sentence.words[group.first : i])):
         return None
     span = (group.first, after)
-    if sentence.word(after) == "by" and sentence.tags[i] in {"past", "participle"}:
+    if _names_agent(sentence, group, after):
         return _by_agent(sentence, group, cue, span)
     if group.passive:
         return _passive(sentence, group, cue, span)
+    if _is_headline_passive(sentence, group, cue, after):
+        return _said_to(sentence, group, cue, span)
     if "quote" in cue.takes and "person" not in cue.takes and group.finite:
         inverted = _inverted(sentence, span, cue)
         if inverted:
@@ -64,7 +67,7 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
         return None
     content = content_after(sentence, after, cue, source)
     if group.finite and cue.takes & {"that", "quote"}:
-        around = _around(sentence, source, after, content)
+        around = _around(sentence, source, cue, after, content)
         if around:
             return Found(sentence, source, span, around, cue)
     if content is None:
@@ -74,7 +77,7 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if not cue.takes & {"that", "np", "wh", "to"} and sentence.tags[content[0]] != "quote":
         return None
     contents = [(sentence, content)]
-    if sentence.tag(source[0][0] - 1) == "wh":
+    if sentence.word(source[0][0] - 1) in {"which", "that"} and "quote" in cue.takes:
         contents.insert(0, (sentence, (source[0][0] - 1, source[0][0])))
     return Found(sentence, source, span, contents, cue)
 
@@ -101,19 +104,24 @@ def _shared(sentence: Sentence, left: int, found: list[Found]) -> list[Range]:
 def _inverted(sentence: Sentence, span: Range, cue: Cue) -> Found | None:
     """“…,” said Ruiz, the mayor. “…”"""
     left = before(sentence, span[0])
-    if sentence.tag(left) not in {"quote", "comma"} or sentence.word(span[1]) == "that":
+    if sentence.tag(left) not in {"quote", "comma"} or sentence.tag(span[1]) not in SUBJECTS:
         return None
     end = phrase_end(sentence, span[1])
     content = content_before(sentence, span[0])
     if end == span[1] or sentence.tag(end) not in AFTER_SPEAKER or not content:
         return None
-    if not any(sentence.tags[k] == "quote" or is_finite(sentence, k) for k in range(*content)):
-        return None
+    if sentence.tags[left] == "comma":
+        clause = "that" in cue.takes and any(is_finite(sentence, k) for k in range(*content))
+        quoted = sentence.tags[left - 1] == "quote"
+        if not quoted and not (clause and may_speak(sentence, [(span[1], end)])):
+            return None
     end = with_apposition(sentence, end)
     return Found(sentence, [(span[1], end)], span, [(sentence, content), *_resumed(sentence, end)], cue)
 
 
-def _around(sentence: Sentence, source: list[Range], after: int, content: Range | None) -> list[tuple[Sentence, Range]]:
+def _around(
+    sentence: Sentence, source: list[Range], cue: Cue, after: int, content: Range | None
+) -> list[tuple[Sentence, Range]]:
     """Content before its source ("…, Ruiz said"), with what goes on after it; empty where it only follows."""
     begin = source[0][0]
     if sentence.word(begin - 1) == "as" and (content is None or sentence.words[content[0]] != "that"):
@@ -123,7 +131,7 @@ def _around(sentence: Sentence, source: list[Range], after: int, content: Range 
     if left not in {"comma", "quote", "dash"} or not (direct or content is None or sentence.tag(after) == "comma"):
         return []
     said = content_before(sentence, begin)
-    if not said:
+    if not said or ("that" not in cue.takes and sentence.tags[said[1] - 1] != "quote"):
         return []
     if sentence.tags[said[1] - 1] == "quote":
         return [(sentence, said), *_resumed(sentence, after)]
@@ -156,26 +164,54 @@ def _resumed(sentence: Sentence, start: int) -> list[tuple[Sentence, Range]]:
     return []
 
 
+def _names_agent(sentence: Sentence, group: Group, after: int) -> bool:
+    """Whether "by" follows a participle, in the passive also after its complement: "is considered unlikely by"."""
+    if sentence.word(after) == "by":
+        return sentence.tags[group.last] in {"past", "participle"} and sentence.tag(after + 1) != "ing"
+    reach = range(after, min(len(sentence), after + 5)) if group.passive else ()
+    for j in reach:
+        if sentence.words[j] == "by":
+            return True
+        if sentence.tags[j] not in {"word", "adv", "past", "ing", "base", "det"} or sentence.words[j] == "that":
+            return False
+    return False
+
+
 def _by_agent(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
-    """The plan was criticised by Ruiz; the talks, first reported by the paper, …"""
-    end = phrase_end(sentence, span[1] + 1)
+    """The plan was criticised by Ruiz; a deal is considered unlikely by analysts; the talks, first reported by …"""
+    by = next(j for j in range(span[1], len(sentence)) if sentence.words[j] == "by")
     left = before(sentence, group.first)
     subject = phrase_ending(sentence, left + (sentence.tag(left) not in {"comma", "dash"}))
-    if end == span[1] + 1 or not subject or not cue.takes & {"np", "that"}:
+    agent = (by + 1, with_apposition(sentence, phrase_end(sentence, by + 1)))
+    if agent[0] == agent[1] or not subject or not cue.takes & {"np", "that"} or not may_speak(sentence, [agent]):
         return None
-    agent = (span[1] + 1, with_apposition(sentence, end))
-    return Found(sentence, [agent], span, [(sentence, subject[0])], cue) if may_speak(sentence, [agent]) else None
+    complement = [(sentence, (span[1], by))] if by > span[1] else []
+    return Found(sentence, [agent], span, [(sentence, subject[0]), *complement], cue)
 
 
 def _passive(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
     """It was reported that …; Ruiz is said to …; Ruiz was told that …: nobody is named as the source."""
+    if sentence.tag(span[1]) == "to":
+        return _said_to(sentence, group, cue, span)
     content = content_after(sentence, span[1], cue, [])
     if not content:
         return None
     opening = sentence.tags[content[0]]
-    if opening == "to":
-        subject = subject_of(sentence, group)
-        return Found(sentence, [], span, [(sentence, subject[0]), (sentence, content)], cue) if subject else None
     if opening in {"wh", "sub", "quote"} or sentence.words[content[0]] == "that":
         return Found(sentence, [], span, [(sentence, content)], cue)
     return None
+
+
+def _is_headline_passive(sentence: Sentence, group: Group, cue: Cue, after: int) -> bool:
+    """Whether a headline leaves out "is": "Acme said to consider a sale"."""
+    bare = group.first == group.last and sentence.tags[group.last] == "past" and sentence.tag(after) == "to"
+    return bare and "that" in cue.takes and "to" not in cue.takes and sentence.tag(after + 1) in {"base", "aux"}
+
+
+def _said_to(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
+    """Ruiz is said to be leaving: the subject and the infinitive are the content."""
+    subject = subject_of(sentence, group)
+    content = (span[1], content_end(sentence, span[1]))
+    if not subject or not cue.takes & {"that", "to"}:
+        return None
+    return Found(sentence, [], span, [(sentence, subject[0]), (sentence, content)], cue)

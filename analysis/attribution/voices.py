@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from analysis.attribution.cues import rows
-from analysis.attribution.outlets import credited
 
 HEAD_END = re.compile(r",|\b(?:who|which|familiar|close|with|of|for|at|in|from|by|to|about)\b")
 PEOPLE = re.compile(r"(?:ists?|ians?|crats?|women|woman|men|man|people|ees)$")
@@ -28,35 +27,39 @@ def speaks(noun: str) -> bool:
     return any(noun in kinds[name] for name in listed) or bool(PEOPLE.search(noun))
 
 
-def source_type(source: str) -> str:
-    """named person, organisation, outlet, document, unnamed or unspecified, from a source as written.
+def source_type(source: str, outlet: str | None) -> str:
+    """named person, organisation, outlet, document, unnamed or unspecified, from a source as written and its outlet.
 
-    Judged from the words before the first comma, preposition or "who". A capitalised name of two or three words without
-    a word for a body is taken for a person, of one word for an organisation; the story's names may know better.
+    Judged from the noun before the first preposition or "who", and from a name beside it ("a spokesman, Rui Tavares").
+    A name of two or three words without a word for a body is taken for a person, another for an organisation; the names
+    of the story may know better. "They" and other pronouns of unclear reference are unspecified.
     """
-    head = HEAD_END.split(source, maxsplit=1)[0] or source
-    words = WORD.findall(head)
-    lower = [re.sub("['’]s?$", "", word.lower()) for word in words]
-    kinds = voices()
-    if not words:
-        return "unspecified"
-    if lower[-1] in kinds["pronoun"]:
-        return "named person"
-    if credited(source, ""):
+    if outlet:
         return "outlet"
-    names = [
-        word for word in words if word[0].isupper() and word.lower() not in {"the", "a", "an", "some", "many", "one"}
-    ]
-    if lower[-1] in kinds["document"] and lower[-1] not in kinds["unnamed"] and not words[-1][0].isupper():
-        return "document"
-    if lower[-1] in kinds["unnamed"] and (not words[-1][0].isupper() or len(names) < 2):
-        return "unnamed"
-    if any(word in kinds["organisation"] for word in lower):
-        return "organisation"
-    if not names or not words[-1][0].isupper():
-        return "organisation" if source.lower() in kinds["company"] or lower[-1] in kinds["organisation"] else "unnamed"
-    if any(word in kinds["title"] for word in lower) or (
-        len(names) in {2, 3} and not any(w.isupper() and len(w) > 2 for w in names)
-    ):
+    kinds = voices()
+    parts = [WORD.findall(part) for part in source.split(",")]
+    if any(_is_person(words) for words in parts[1:]):
         return "named person"
-    return "organisation"
+    words = WORD.findall(HEAD_END.split(source, maxsplit=1)[0]) or parts[0]
+    head = words[-1].lower() if words else ""
+    if head in kinds["vague"] or not words:
+        return "unspecified"
+    if head in kinds["pronoun"]:
+        return "named person"
+    if not words[-1][0].isupper() or len(words) == 1:
+        for kind in ("document", "unnamed", "organisation"):
+            if head in kinds[kind]:
+                return kind
+    if not words[-1][0].isupper():
+        return "organisation" if source.lower() in kinds["company"] else "unnamed"
+    return "named person" if _is_person(words) else "organisation"
+
+
+def _is_person(words: list[str]) -> bool:
+    """Whether words look like a person's name, perhaps with a title before it: "Transport Minister Elena Quispe"."""
+    kinds = voices()
+    names = [word for word in words if word[0].isupper() and word.lower() not in kinds["beside"]]
+    if not names or names[-1] != words[-1] or any(word.lower() in kinds["organisation"] for word in names):
+        return False
+    titled = any(word.lower() in kinds["title"] for word in words[:-1])
+    return titled or (len(names) in {2, 3} and not any(word.isupper() and len(word) > 2 for word in names))
