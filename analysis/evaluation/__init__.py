@@ -1,7 +1,8 @@
 """Scores on data that people annotated, beside what other tools score on the same items."""
 
+from analysis.evaluation.benchmark import OURS
 from analysis.evaluation.measuring import evaluate
-from analysis.evaluation.scores import scores
+from analysis.evaluation.scores import beside, scores
 from analysis.evaluation.sets import SETS
 
-__all__ = ["SETS", "evaluate", "scores"]
+__all__ = ["OURS", "SETS", "beside", "evaluate", "scores"]

@@ -35,6 +35,24 @@ def scores() -> "pd.DataFrame":
     return pd.read_csv(FILE, comment="#") if FILE.exists() else pd.DataFrame(columns=COLUMNS)
 
 
+def beside(measured: "pd.DataFrame") -> "list[tuple[str, pd.DataFrame]]":
+    """The scores to read, an analysis after the other: one row a measure, one column a tool, with its data and size."""
+    found = []
+    for group, rows in measured.groupby("group", sort=False):
+        shown = rows["score"].map("{:.2f}".format).where(rows["score"].notna(), "–").where(rows["run"], "not run")
+        size = rows["items"].map("{:,}".format) + " " + rows["unit"] + ", " + rows["part"]
+        better = rows["measure"] + rows["lower"].map({True: " (less is better)", False: ""})
+        read = rows.assign(
+            Measure=better, Set=rows["name"], Data=rows["data"], Size=size, People=rows["people"], shown=shown
+        )
+        wide = read.pivot_table(
+            index=["Measure", "Set", "Data", "Size"], columns="tool", values="shown", aggfunc="first", sort=False
+        )
+        people = read.groupby(["Measure", "Set", "Data", "Size"], sort=False)["People"].first()
+        found.append((group, wide.assign(People=people).reset_index()))
+    return found
+
+
 def write(rows: "pd.DataFrame") -> None:
     """Replace the sets that the rows are about, and keep the others."""
     import pandas as pd
@@ -42,6 +60,6 @@ def write(rows: "pd.DataFrame") -> None:
     kept = scores()
     kept = kept[~kept["set"].isin(rows["set"])]
     together = pd.concat([kept, rows]) if len(kept) else rows
-    together.sort_values(["set", "name", "measure"], kind="stable").to_csv(
+    together.sort_values("set", kind="stable").to_csv(
         FILE, columns=COLUMNS, index=False, float_format="%.4g", lineterminator="\n"
     )
