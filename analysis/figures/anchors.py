@@ -12,8 +12,8 @@ def time_of(
 ) -> int | None:
     """Place of the time that the figure at this place is anchored to, a time itself to itself; None where none is near.
 
-    The nearest time of its own stretch, one behind it rather than one before; else one of its clause that no other
-    quantity has to itself and that is no aside ("the firm, founded in 2008, was fined").
+    The nearest time of its own stretch, one behind it rather than one before; else one before it in its clause that
+    no other quantity has to itself and that is no aside ("the firm, founded in 2008, was fined").
     """
     if kinds[place] in TIMES:
         return place
@@ -22,7 +22,7 @@ def time_of(
         start, end = clauses[place].start, clauses[place].end
         times = [
             other
-            for other, kind in enumerate(kinds)
+            for other, kind in enumerate(kinds[:place])
             if kind in TIMES
             and start <= spans[other][0] < end
             and not _aside(sentence[start : spans[other][0]], sentence[spans[other][1] : end])

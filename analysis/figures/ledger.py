@@ -29,9 +29,7 @@ def ledger(
     all who credit it, any other statement is its article's own.
     """
     rows = figures.to_dict("records")
-    stated = statements(figures, sentences)
-    facts = facts_of(stated)
-    wholes = _moved(facts.members, sums_of(stated, list(figures["sentence"])))
+    facts, wholes = _facts(figures, sentences)
     origins = None if attributions is None else origins_of(rows, attributions)
     rules = _rules(facts)
     facts.members.sort(key=lambda members: (-_articles(members), min(figure.number for figure in members)))
@@ -64,7 +62,7 @@ def nearly_joined(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.Dat
 
     One pair for each two facts, those of equal values and then the most alike first, MOST_NEAR at most.
     """
-    facts = facts_of(statements(figures, sentences))
+    facts, _ = _facts(figures, sentences)
     rows = figures.to_dict("records")
     place = {figure.number: place for place, members in enumerate(facts.members) for figure in members}
     near: dict[tuple[int, int], dict] = {}
@@ -83,6 +81,13 @@ def nearly_joined(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.Dat
             near[between] |= {f"{column}_{side}": row[column] for column in ("article", "start", "end", "text", "what")}
     told = sorted(near.values(), key=lambda row: (not row["equal"], -row["likeness"]))
     return table("nearly_joined", told[:MOST_NEAR])
+
+
+def _facts(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> tuple[Facts, dict[int, int]]:
+    """The facts, and by the number of each part of a sum the number of its whole."""
+    stated = statements(figures, sentences)
+    facts = facts_of(stated)
+    return facts, _moved(facts.members, sums_of(stated, list(figures["sentence"])))
 
 
 def _moved(facts: list[list[Stated]], sums: Iterable[Sum]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from analysis.figures.clauses import Clause, Word, rows, stem, word_lists, words
 
 TIMES = frozenset({"date", "period"})
-GENERAL = frozenset({"people", "money"})  # say that something is counted, but not what
+GENERAL = frozenset({"people", "money", "part"})  # say that something is counted, but not what
 LONGEST_PHRASE = 4  # words of a noun phrase before or after a figure
 OF_THE = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|all)\s+)*", re.I)
 JOINED = re.compile(r"[\s-]+")
@@ -40,10 +40,10 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     return _text(sentence, noun) if noun else _around(sentence, left, right)
 
 
-@cache
-def things() -> dict[str, str]:
-    """What each stem of things.csv says is counted: that of "killed" is deaths."""
-    return {stem(word): row["thing"] for row in rows("things.csv") for word in row["words"].split()}
+def thing_of(word: Word) -> str | None:
+    """What things.csv says is counted by a word: by "killed" deaths; None for a word that it has not."""
+    listed, stems = _things()
+    return listed.get(word.lower) or stems.get(word.stem)
 
 
 @cache
@@ -55,7 +55,7 @@ def things_in(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
             break
         if word.lower in word_lists()["function"] or word.lower in word_lists()["up"] | word_lists()["down"]:
             continue
-        thing = things().get(word.stem)
+        thing = thing_of(word)
         named |= {thing} if thing else set()
         others |= set() if thing else {word.stem}
     return frozenset(named - GENERAL), frozenset(others)
@@ -176,10 +176,17 @@ def _text(sentence: str, phrase: list[Word]) -> str:
 
 
 def _only_general(noun: list[Word]) -> bool:
-    return all(things().get(word.stem) in GENERAL for word in noun)
+    return all(thing_of(word) in GENERAL for word in noun)
 
 
 def _names(word: Word, behind: Word | None = None) -> bool:
     if behind and behind.lower in word_lists()["holder"]:
         return False
-    return things().get(word.stem, "people") not in GENERAL
+    return (thing_of(word) or "people") not in GENERAL
+
+
+@cache
+def _things() -> tuple[dict[str, str], dict[str, str]]:
+    """Things by word, and by stem."""
+    listed = {word: row["thing"] for row in rows("things.csv") for word in row["words"].split()}
+    return listed, {stem(word): thing for word, thing in listed.items()}

@@ -24,11 +24,18 @@ def names_of(sentence: str, mentions: list[dict], clause: Clause, figure: int, b
     for start, end in (part, (clause.own_start, clause.own_end), (clause.start, clause.end)):
         held = [mention for mention in told if start <= mention["start"] < end]
         if held:
-            return _in_roles(sentence, held)
+            return _in_roles(sentence, [*_antecedent(sentence, told, clause), *held])
     if PRONOUN.search(sentence, max(0, clause.start - RELATIVE), clause.own_end):
         earlier = [mention for mention in told if mention["start"] < clause.own_start]
         return _in_roles(sentence, earlier) or before
     return []
+
+
+def _antecedent(sentence: str, mentions: list[dict], clause: Clause) -> list[dict]:
+    """The name that a "who" or "which" at the start of the clause stands for."""
+    if not PRONOUN.search(sentence, max(0, clause.start - RELATIVE), clause.start):
+        return []
+    return [mention for mention in mentions if mention["end"] <= clause.start][-1:]
 
 
 def _in_roles(sentence: str, mentions: list[dict]) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analysis.figures.values import AGREES, DIFFERS, Value, relation
 
+LITTLE = 0.1  # the same, where both state one value that is unlikely to meet by chance
 LIKE = 0.25  # cosine of the words around two figures above which these are taken to speak of one thing
 VERY_LIKE = 0.45  # the same, where nothing but the words speaks for it
 # How many times the smaller the larger of two differing values may be: where names or words agree too, and where not.
@@ -27,6 +28,7 @@ class Stated:
     number: int
     article: str
     start: int
+    headline: bool
     kind: str
     unit: str | None
     value: Value
@@ -76,11 +78,13 @@ def compare(a: Stated, b: Stated) -> Verdict:
             return Verdict(True, "the same thing, and nothing else told apart; the values differ", likeness)
         return Verdict(False, "values differ, and too little else agrees", likeness)
     equal = "the same value" if reading != "compatible" else "values that admit each other"
+    if a.article == b.article and a.headline != b.headline and reading == AGREES and _telling(a):
+        return Verdict(True, f"{equal}, in the headline and below it", likeness)
     if a.times and likeness < LIKE and not (one_thing and names):
         return Verdict(False, f"{equal}, told of different things", likeness)
     if one_thing and (names or likeness >= LIKE or _telling(a) and _telling(b)):
         return Verdict(True, f"{equal} of the same thing", likeness)
-    if reading != "compatible" and _telling(a) and _telling(b) and (likeness >= LIKE or names):
+    if reading == AGREES and _telling(a) and _telling(b) and (likeness >= LITTLE or names):
         return Verdict(True, f"{equal}, the same names" if names else f"{equal} in like words", likeness)
     if likeness >= VERY_LIKE:
         return Verdict(True, f"{equal} in like words", likeness)

@@ -7,7 +7,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from analysis.figures.clauses import Clause, clauses, word_lists, words
-from analysis.figures.measured import TIMES, direction, things, things_in
+from analysis.figures.measured import TIMES, direction, thing_of, things_in
 from analysis.figures.same import Stated
 from analysis.figures.values import value_of
 
@@ -43,19 +43,12 @@ def _of_sentence(
     content = [word for word in words(text, spans) if word.lower not in word_lists()["function"]]
     times = {row["text"]: row for _, row in numbered if row["kind"] in TIMES}
     anchors = {row["when"] for _, row in numbered if row["kind"] not in TIMES}
-    return [
-        (
-            number,
-            row
-            | {
-                "earlier": bool(BEFORE.search(text, 0, span[0])),
-                "anchor": row["kind"] in TIMES and row["text"] in anchors,
-            },
-            _near(content, clause),
-            times.get(row["when"]),
-        )
-        for (number, row), span, clause in zip(numbered, spans, clauses(text, spans), strict=True)
-    ]
+    found = []
+    for (number, row), span, clause in zip(numbered, spans, clauses(text, spans), strict=True):
+        row |= {"headline": sentence["kind"] == "headline", "earlier": bool(BEFORE.search(text, 0, span[0]))}
+        row |= {"anchor": row["kind"] in TIMES and row["text"] in anchors}
+        found.append((number, row, _near(content, clause), times.get(row["when"])))
+    return found
 
 
 def _near(content: list, clause: Clause) -> dict[str, float]:
@@ -65,7 +58,7 @@ def _near(content: list, clause: Clause) -> dict[str, float]:
             weight = OWN
         else:
             weight = CLAUSE if clause.start <= word.start < clause.end else SENTENCE
-        key = things().get(word.stem, word.stem)
+        key = thing_of(word) or word.stem
         weights[key] = max(weight, weights.get(key, 0))
     return weights
 
@@ -79,6 +72,7 @@ def _stated(number: int, row: dict, stems: dict[str, float], time: dict | None, 
         number,
         row["article"],
         row["start"],
+        row["headline"],
         "time" if row["kind"] in TIMES else row["kind"],
         row["unit"],
         value_of(row),

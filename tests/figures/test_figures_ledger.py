@@ -1,0 +1,173 @@
+"""The ledger: on annotated stories of five sources, on the five articles, and what holds of any figures."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from annotated import NAMES, facts, load, pairs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import Story
+from analysis.figures import ledger, nearly_joined
+from analysis.tables import table
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def story(request):
+    return load(request.param)
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory):
+    return Story.open(SEEDS, cache=tmp_path_factory.mktemp("cache"))
+
+
+def test_no_two_facts_are_put_on_one_row(story):
+    annotated, joined = pairs(story, story.ledger())
+    assert not joined - annotated
+
+
+def test_most_figures_of_one_fact_are_put_on_one_row(story):
+    annotated, joined = pairs(story, story.ledger())
+    assert 2 * len(joined & annotated) / (len(joined) + len(annotated)) >= 0.75
+
+
+def test_rows_that_hold_a_whole_fact_have_its_relation(story):
+    rows = story.ledger()
+    found = facts(story, rows)
+    relations = rows.drop_duplicates("fact").set_index("fact")["relation"]
+    for fact, relation in story.relations.items():
+        marks = [mark for mark, marked in story.marked.items() if marked == fact]
+        held = {found.get(mark) for mark in marks}
+        if len(held) == 1 and None not in held:
+            assert relations[held.pop()] == relation, fact
+
+
+def test_the_order_of_articles_changes_no_fact(story):
+    order = list(story.articles["article"])[::-1]
+    turned = story.figures.set_index("article").loc[order].reset_index()
+    assert _as_sets(ledger(turned, story.sentences)) == _as_sets(story.ledger())
+
+
+def test_what_was_nearly_joined_stands_on_two_rows(story):
+    rows = story.ledger().set_index(["article", "start"])["fact"]
+    near = nearly_joined(story.figures, story.sentences)
+    for row in near.itertuples(index=False):
+        assert rows[row.article_a, row.start_a] != rows[row.article_b, row.start_b]
+        assert row.reason
+
+
+def test_equal_sums_of_other_years_and_names_stay_apart(seeds):
+    rows = seeds.ledger
+    billion = rows[rows["text"] == "$1 billion"]
+    by_when = billion.groupby("when")["fact"].agg(set)
+    assert len(billion) == 4
+    assert len(by_when["2019"]) == 1
+    assert not by_when["2019"] & by_when["2015"]
+
+
+def test_a_sum_is_one_fact_whatever_it_is_called(seeds):
+    rows = seeds.ledger
+    assert rows[rows["text"] == "$13 billion"]["fact"].nunique() == 1
+
+
+def test_parts_that_one_source_gives_add_up_to_the_whole_others_give(seeds):
+    rows = seeds.ledger
+    whole = rows[rows["text"] == "$13 billion"]
+    parts = rows[rows["part_of"] == whole["fact"].iloc[0]]
+    assert set(whole["relation"]) == {"adds up"}
+    assert list(parts.sort_values("start")["text"]) == ["$1 billion", "$2 billion", "$10 billion"]
+
+
+def test_until_and_beyond_are_one_fact_told_differently(seeds):
+    rows = seeds.ledger
+    years = rows[rows["text"] == "2030"]
+    assert years["fact"].nunique() == 1
+    assert set(years["relation"]) == {"differs"}
+
+
+def test_sources_that_credit_one_outlet_are_one_origin():
+    texts = dict.fromkeys("abc", "The mill lost 300 jobs, the Evening Post reported.") | {"d": "It lost 300 jobs."}
+    sentences, figures = _of_texts(texts, "300", "number", 300.0, what="jobs")
+    credited = [
+        {"article": name, "sentence": 0, "start": 0, "end": 49, "content_spans": [[0, 22]], "origin": "Evening Post"}
+        | {"content_text": "", "kind": "report", "form": "indirect", "source_type": "outlet", "certainty": "plain"}
+        | {"source_spans": [], "cue_spans": []}
+        for name in "abc"
+    ]
+    rows = ledger(figures, sentences, table("attributions", credited))
+    assert set(rows["relation"]) == {"agrees"}
+    assert set(rows["sources"]) == {4}
+    assert set(rows["origins"]) == {2}
+
+
+def test_origins_are_empty_where_attributions_were_not_read():
+    sentences, figures = _of_texts(dict.fromkeys("ab", "It lost 300 jobs."), "300", "number", 300.0, what="jobs")
+    assert ledger(figures, sentences)["origins"].isna().all()
+
+
+def test_a_story_without_figures_has_an_empty_ledger():
+    sentences = table("sentences", [])
+    assert ledger(table("figures", []), sentences).empty
+    assert nearly_joined(table("figures", []), sentences).empty
+
+
+WHATS = st.sampled_from(["jobs", "people killed", "fine", "trees", None])
+NAMED = st.lists(st.sampled_from(["Holm", "Verdant", "Orsk"]), unique=True, max_size=2)
+VALUES = st.sampled_from([2.0, 12.0, 14.0, 300.0, 314.0])
+FIGURES = st.lists(st.tuples(st.sampled_from("abcd"), VALUES, WHATS, NAMED), max_size=25)
+
+
+@given(FIGURES)
+def test_every_figure_stands_on_one_row_and_facts_of_one_article_are_alone(drawn):
+    sentences, figures = _made(drawn)
+    rows = ledger(figures, sentences)
+    assert not rows.duplicated(["article", "start"]).any()
+    assert len(rows) == len(figures)
+    for _, fact in rows.groupby("fact"):
+        assert fact["sources"].iloc[0] == fact["article"].nunique()
+        assert (fact["relation"].iloc[0] == "alone") == (fact["article"].nunique() == 1)
+
+
+@given(FIGURES, st.randoms(use_true_random=False))
+def test_facts_do_not_depend_on_the_order_of_figures_of_other_articles(drawn, random):
+    sentences, figures = _made(drawn)
+    order = sorted(set(figures["article"]))
+    random.shuffle(order)
+    turned = pd.concat([figures[figures["article"] == name] for name in order]) if order else figures
+    assert _as_sets(ledger(turned.reset_index(drop=True), sentences)) == _as_sets(ledger(figures, sentences))
+
+
+def _as_sets(rows: pd.DataFrame) -> set[frozenset]:
+    return {frozenset(zip(fact["article"], fact["start"], strict=True)) for _, fact in rows.groupby("fact")}
+
+
+def _of_texts(texts: dict[str, str], written: str, kind: str, value: float, what: str):
+    sentences = [
+        {"article": name, "sentence": 0, "start": 0, "end": len(text), "paragraph": 0, "kind": "body", "text": text}
+        for name, text in texts.items()
+    ]
+    figures = [
+        {"article": name, "sentence": 0, "start": text.index(written), "end": text.index(written) + len(written)}
+        | {"text": written, "kind": kind, "value": value, "what": what, "who": [], "status": "happened"}
+        for name, text in texts.items()
+    ]
+    return table("sentences", sentences), table("figures", figures)
+
+
+def _made(drawn):
+    sentences, figures, lengths = [], [], {}
+    for article, value, what, who in sorted(drawn, key=lambda figure: figure[0]):
+        written, start = f"{value:.0f}", lengths.get(article, 0)
+        text = f"{' '.join(who)} had {written} {what or ''} there."
+        number = sum(sentence["article"] == article for sentence in sentences)
+        row = {"article": article, "sentence": number, "start": start, "end": start + len(text)}
+        sentences.append(row | {"paragraph": number, "kind": "body", "text": text})
+        place = start + text.index(written)
+        row |= {"start": place, "end": place + len(written), "text": written, "kind": "number", "value": value}
+        figures.append(row | {"what": what, "who": who, "status": "happened"})
+        lengths[article] = start + len(text) + 2
+    return table("sentences", sentences), table("figures", figures)
