@@ -1,5 +1,6 @@
 """Where the verbs of a sentence stand, and where its clauses end."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,9 @@ NONFINITE = {"be", "been", "being", "having", "doing"}
 NOMINAL = {"name", "word", "num", "object", "pron", "quote", "close", "poss"}
 BREAKS = {"semicolon", "colon", "dash", "stop"}
 AFTER_VERB = {"det", "pron", "to", "wh", "quote", "object", "adv", "num", "name", "poss", "colon", "sub"}
+
+
+ADJECTIVE = re.compile(r"(?:ory|ive|ous|al|ic|ful|less|able|ible|ary|ent)$|^(?:new|recent|own|other|many)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ def is_verb(sentence: Sentence, i: int) -> bool:
             return False
         if sentence.words[i] not in often_nouns():
             return True
+        if previous in {"ing", "past"} or ADJECTIVE.search(last):
+            return False
         return sentence.tag(i + 1) in AFTER_VERB and (previous == "conj" or not _plural(sentence, left))
     if tag == "base":
         if previous in {"modal", "to"} or last in {"do", "does", "did"}:

@@ -43,6 +43,8 @@ def by_noun(sentence: Sentence, i: int, cue: Cue) -> Found | None:
     while sentence.tag(owner) in {"word", "adv", "past", "ing"}:
         owner -= 1
     source = phrase_ending(sentence, owner) if sentence.tag(owner) == "poss" else []
+    if not source and cue.kind != "report":
+        return None
     return Found(sentence, source, (i, i + 1), [(sentence, (start, content_end(sentence, start)))], cue)
 
 

@@ -8,7 +8,7 @@ from analysis.attribution.cues import cues
 from analysis.attribution.outlets import credited
 from analysis.attribution.reporting import Found, by_verb
 from analysis.attribution.tokens import Sentence, sentences
-from analysis.attribution.voices import source_type
+from analysis.attribution.voices import source_type, voices
 from analysis.language import Span
 
 OUTER = {"comma", "colon", "semicolon", "dash"}
@@ -84,9 +84,13 @@ def _at(sentence: Sentence, i: int, found: list[Found]) -> Found | None:
 
 
 def _is_attitude_within(one: Found, found: list[Found]) -> bool:
-    if "quote" in one.cue_entry.takes or one.cue_entry.part != "verb":
+    if "quote" in one.cue_entry.takes or one.cue_entry.part != "verb" or _is_unnamed(one):
         return False
     return any(other is not one and other.holds(one.cue[0]) for other in found)
+
+
+def _is_unnamed(one: Found) -> bool:
+    return bool(one.source) and one.sentence.words[one.source[0][1] - 1] in voices()["unnamed"]
 
 
 def _take_quotation(here: list[Found], previous: Sentence, speaker: Found | None) -> None:

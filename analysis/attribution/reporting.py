@@ -25,6 +25,7 @@ AFTER_SPEAKER = {
     "wh",
 }
 SUBJECTS = {"name", "det", "pron", "word", "num"}
+PLAIN = {"say", "tell", "write"}  # of which whatever is their subject is a source
 CONDITIONAL = {"would", "could", "may", "might", "should", "must", "can", "'d"}
 
 
@@ -49,7 +50,7 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if tuple(sentence.words[i + 1 : after]) != cue.particles:
         return None
     group = _with_light_verb(sentence, group_of(sentence, i))
-    if group is None or ("quote" not in cue.takes and CONDITIONAL.intersection(sentence.words[group.first : i])):
+    if group is None or (not group.negated and CONDITIONAL.intersection(sentence.words[group.first : i])):
         return None
     span = (group.first, after)
     if _names_agent(sentence, group, after):
@@ -63,7 +64,7 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
         if inverted:
             return inverted
     source = _shared(sentence, before(sentence, group.first), found) or subject_of(sentence, group)
-    if not source or ("quote" not in cue.takes and not may_speak(sentence, source)):
+    if not source or (cue.lemma not in PLAIN and not may_speak(sentence, source)):
         return None
     content = content_after(sentence, after, cue, source)
     if group.finite and cue.takes & {"that", "quote"}:

@@ -13,6 +13,7 @@ LINKS = {"of", "for", "from", "at", "in", "with", "on", "by", "to", "about", "ne
 APPOSED = {"wh", "det", "num", "word", "name", "past", "poss"}
 ADJUNCT = {"prep", "ing", "adv", "time", "sub"}
 LONGEST_APPOSITION = 40
+PEOPLE = {"i", "he", "she", "it", "they", "we"}
 Range = tuple[int, int]
 
 
@@ -20,29 +21,28 @@ def subject_of(sentence: Sentence, group: Group) -> list[Range]:
     """The subject of a verb group; empty where it has none in its sentence."""
     if group.finite:
         return _before(sentence, group.first)
-    if sentence.tags[group.last] == "ing" and sentence.tag(group.first - 1) in {"name", "word"}:
-        # "footage of the mayor saying", but not "she told reporters, saying"
+    left = sentence.tag(group.first - 1)
+    if sentence.tags[group.last] == "ing" and left in {"name", "word"}:
+        # "footage of the mayor saying", but not "new rules adding"
         noun = phrase_ending(sentence, group.first)
-        if noun and may_speak(sentence, noun):
-            return noun
+        return noun if noun and may_speak(sentence, noun) else []
+    if left == "prep" and sentence.word(group.first - 1) not in {"by", "of", "on"}:
+        return []
     return main_subject(sentence, group.first)
 
 
 def may_speak(sentence: Sentence, source: list[Range]) -> bool:
-    """Whether a source is a name, a pronoun or a word for people, bodies or documents."""
-    head = _head(sentence, source[0])
-    return sentence.tags[head] in {"name", "pron", "num", "wh", "close"} or speaks(sentence.words[head])
-
-
-def _head(sentence: Sentence, bounds: Range) -> int:
-    """The last noun of a noun phrase before its first preposition, comma or participle."""
-    first, last = bounds
-    for j in range(first + 1, last):
-        if sentence.tags[j] in {"prep", "comma", "wh", "open", "dash", "time"} or (
-            sentence.tags[j] == "past" and sentence.tags[j - 1] in {"word", "name"}
-        ):
-            return j - 1
-    return last - 1
+    """Whether a source is a name, a person's pronoun or a word for people, bodies or documents."""
+    first, end = source[0]
+    for j in range(first + 1, end):
+        if sentence.tags[j] == "poss":
+            first = j + 1
+        elif sentence.tags[j] in {"prep", "comma", "wh", "open", "dash", "time"}:
+            end = j
+            break
+    if sentence.tag(end - 1) in {"name", "num", "close"} or sentence.word(first) in PEOPLE:
+        return True
+    return any(speaks(word) for word in sentence.words[first:end])
 
 
 def _before(sentence: Sentence, first: int) -> list[Range]:

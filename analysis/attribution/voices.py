@@ -23,7 +23,7 @@ def voices() -> dict[str, frozenset[str]]:
 def speaks(noun: str) -> bool:
     """Whether a noun in lower case names people, a body that speaks, or a document: by voices.csv or its ending."""
     kinds = voices()
-    listed = ("unnamed", "document", "outlet", "organisation", "title", "alone")
+    listed = ("role", "unnamed", "document", "outlet", "organisation", "title", "alone")
     return any(noun in kinds[name] for name in listed) or bool(PEOPLE.search(noun))
 
 
