@@ -20,22 +20,18 @@ class Act:
 
     first: int
     last: int
-    subject: tuple[int, int]
+    about: frozenset[str]
+    marked: tuple[int, int]
+    objects: frozenset[str]
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair; none where one side has a name and the other none, who may be the same."""
-
-    def same(ours: Act, theirs: Act) -> bool:
-        a, b = pair.a.words, pair.b.words
-        return a[ours.first].concept == b[theirs.first].concept and bool(
-            concepts(a[ours.last : ours.last + OBJECT]) & concepts(b[theirs.last : theirs.last + OBJECT])
-        )
-
     found = [
-        pair.finding("actor", "same act, other actor", ours.subject, theirs.subject, context)
-        for ours, theirs, context in pair.aligned(_acts(pair.a), _acts(pair.b), same)
-        if _others(pair.a.words[slice(*ours.subject)], pair.b.words[slice(*theirs.subject)])
+        pair.finding("actor", "same act, other actor", ours, theirs, context)
+        for ours, theirs, context in pair.aligned(_acts(pair.a), _acts(pair.b))
+        if ours.objects & theirs.objects
+        and _others(pair.a.words[slice(*ours.marked)], pair.b.words[slice(*theirs.marked)])
     ]
     yield from sorted(found, key=lambda finding: -finding.sure)[:1]
 
@@ -58,7 +54,8 @@ def _acts(told: Told) -> list[Act]:
         if word.is_common and (word.text.endswith("ed") or place in irregular) and before not in NOT_A_VERB:
             subject = _agent(told, place) if before in BEING else _subject(told, place)
             if subject and concepts(told.words[slice(*subject)]):
-                acts.append(Act(place, place + 1, subject))
+                objects = concepts(told.words[place + 1 : place + 1 + OBJECT])
+                acts.append(Act(place, place + 1, frozenset({word.concept}), subject, objects))
     return acts
 
 

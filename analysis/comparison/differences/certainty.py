@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import Finding, Pair, Told
+from analysis.comparison.differences.polarity import negations
 
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
+ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity")  # "negotiations" settle nothing
 DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "this", "early", "late"})  # May the month
 
 
@@ -15,41 +18,51 @@ class Act:
 
     first: int
     last: int
+    about: frozenset[str]
     certainty: str
     marked: tuple[int, int]
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair."""
-
-    def same(ours: Act, theirs: Act) -> bool:
-        return pair.a.words[ours.first].concept == pair.b.words[theirs.first].concept
-
     found = [
-        pair.finding("certainty", f"{ours.certainty} against {theirs.certainty}", ours.marked, theirs.marked, context)
-        for ours, theirs, context in pair.aligned(_acts(pair.a), _acts(pair.b), same)
+        pair.finding("certainty", f"{ours.certainty} against {theirs.certainty}", ours, theirs, context)
+        for ours, theirs, context in pair.aligned(_acts(pair.a), _acts(pair.b))
         if ours.certainty != theirs.certainty
     ]
     yield from sorted(found, key=lambda finding: -finding.sure)[:1]
 
 
 def _acts(told: Told) -> list[Act]:
-    """Every content word that is no name or number; of two cues, the one nearest to the word rules."""
+    """Every content word that is no name or number and not negated; of two cues, the nearest to the word rules."""
     cues = [hit for hit in told.hits("certainty") if not _is_month(told, hit.first)]
     inside = {place for hit in cues for place in range(hit.first, hit.last)}
-    open_places = {n for n, word in enumerate(told.words) if word.content and word.is_common and n not in inside}
-    acts = {place: Act(place, place + 1, "settled", (place, place + 1)) for place in open_places}
+    closed = inside | negations(told).keys()
+    open_places = {n for n, word in enumerate(told.words) if word.content and word.is_common and n not in closed}
+    about = {place: frozenset({told.words[place].term}) for place in open_places}
+    acts = {
+        place: Act(place, place + 1, about[place], "settled", (place, place + 1))
+        for place in open_places
+        if not told.words[place].text.lower().endswith(ACT_NOUNS)
+    }
     for hit in cues:
-        reach = range(hit.last, hit.last + GOVERNED)
-        if hit.rows[0]["side"] == "after":
-            reach = range(hit.first - 1, hit.first - 1 - GOVERNED, -1)
-        clause = told.words[hit.first].clause
-        for place in reach:
-            if place in open_places and told.words[place].clause == clause:
-                marked = min(hit.first, place), max(hit.last, place + 1)
-                acts[place] = Act(place, place + 1, hit.rows[0]["certainty"], marked)
-                break
+        for place in _governed(told, hit, open_places):
+            marked = min(hit.first, place), max(hit.last, place + 1)
+            acts[place] = Act(place, place + 1, about[place], hit.rows[0]["certainty"], marked)
     return [acts[place] for place in sorted(acts)]
+
+
+def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:
+    """The first open place beside a cue, and what "or" or "and" joins to it: "may pause or end"."""
+    reach = range(hit.last, min(hit.last + GOVERNED, len(told.words)))
+    if hit.rows[0]["side"] == "after":
+        reach = range(hit.first - 1, max(hit.first - 1 - GOVERNED, -1), -1)
+    clause = told.words[hit.first].clause
+    place = next((n for n in reach if n in open_places and told.words[n].clause == clause), None)
+    while place is not None:
+        yield place
+        joined = place + 1 < len(told.words) and told.words[place + 1].text in ("or", "and")
+        place = place + 2 if joined and place + 2 in open_places else None
 
 
 def _is_month(told: Told, place: int) -> bool:

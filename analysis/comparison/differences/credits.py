@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from analysis.comparison.differences.pairs import COMMON, Credit, Finding, Pair, Told, concept, concepts
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CREDITING = ("speech", "report")
-WEIGHTS = {"credited against uncredited": 0.65, "outlet credited against none": 0.65, "credited to others": 0.5}
+WEIGHTS = {"credited against uncredited": 0.6, "outlet credited against none": 0.6, "credited to others": 0.5}
 
 
 def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
@@ -33,7 +34,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     if rule and shared and not (_named(ours, pair.b) or _named(theirs, pair.a)):
         a = ours.source if ours else pair.a.span(*shared[0])
         b = theirs.source if theirs else pair.b.span(*shared[1])
-        yield Finding("attribution", rule, a, b, WEIGHTS[rule] * pair.sure(pair.likeness))
+        yield Finding("attribution", rule, a, b, WEIGHTS[rule] * sqrt(pair.likeness * pair.score))
 
 
 def _lower(text: str) -> list[str]:

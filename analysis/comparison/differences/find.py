@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RULES = (values, polarity, scope, certainty, labels, actors, credits)
 MATCHED = 0.2  # score of a match under which the sentences are not compared
-SHOWN = 0.35  # how sure a difference must be to be listed
+SHOWN = 0.4  # how sure a difference must be to be listed
 
 
 def differences(
@@ -67,8 +67,11 @@ def _names(sentences: "pd.DataFrame") -> frozenset[str]:
 
 
 def _weights(told: list[Told]) -> dict[str, float]:
-    """Inverse document frequency of every concept, over the sentences of the story."""
-    counts = Counter(concept for sentence in told for concept in {word.concept for word in sentence.words})
+    """Inverse document frequency of every concept and family of labels, over the sentences of the story."""
+    counts = Counter()
+    for sentence in told:
+        counts.update({word.concept for word in sentence.words})
+        counts.update({family for label in labels.labels(sentence) for family in label.about})
     return {concept: log(1 + len(told) / count) for concept, count in counts.items()}
 
 
@@ -81,9 +84,18 @@ def _row(a: Told, b: Told, finding: Finding) -> dict:
     return {"kind": finding.kind, **sides, "sure": round(finding.sure, 4), "rule": finding.rule}
 
 
+def _said(row: dict) -> tuple:
+    """What a row says to a reader: a difference told in headline and text is one."""
+    return row["kind"], row["article_a"], row["article_b"], row["words_a"].lower(), row["words_b"].lower()
+
+
 def _numbered(rows: list[dict]) -> list[dict]:
     """The rows with a number each: those of one kind that have words of an article in common are one difference."""
     rows.sort(key=lambda row: (-row["sure"], row["article_a"], row["start_a"], row["article_b"], row["start_b"]))
+    said: dict[tuple, dict] = {}
+    for row in rows:
+        said.setdefault(_said(row), row)
+    rows = list(said.values())
     numbers: dict[tuple, int] = {}
     joined: dict[int, int] = {}
 

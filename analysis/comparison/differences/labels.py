@@ -1,26 +1,42 @@
 """Label: what the two sentences call one and the same thing."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from analysis.comparison.differences.lexicon import Hit
-from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.pairs import Finding, Pair, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words first to last (excluded) that name a thing: the families it may be of, and its label in each."""
+
+    first: int
+    last: int
+    about: frozenset[str]
+    labels: frozenset[tuple[str, str]]
+
+    @property
+    def marked(self) -> tuple[int, int]:
+        return self.first, self.last
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair; none in a family of which both sentences use one label."""
-    ours, theirs = pair.a.hits("labels"), pair.b.hits("labels")
-    shared = {(row["family"], row["label"]) for hit in ours for row in hit.rows}
-    shared &= {(row["family"], row["label"]) for hit in theirs for row in hit.rows}
-    agreed = {family for family, _ in shared}
+    ours, theirs = labels(pair.a), labels(pair.b)
+    used, other_used = (frozenset().union(*(one.labels for one in found)) for found in (ours, theirs))
+    agreed = {family for family, _ in used & other_used}
     found = [
-        pair.finding("label", family, (hit.first, hit.last), (other.first, other.last), context)
-        for hit, other, context in pair.aligned(
-            ours, theirs, lambda hit, other: bool(_families(hit) & _families(other))
-        )
-        for family in sorted((_families(hit) & _families(other)) - agreed)
+        pair.finding("label", min(families), one, other, context)
+        for one, other, context in pair.aligned(ours, theirs)
+        if (families := (one.about & other.about) - agreed)
     ]
     yield from sorted(found, key=lambda finding: -finding.sure)[:1]
 
 
-def _families(hit: Hit) -> set[str]:
-    return {row["family"] for row in hit.rows}
+def labels(told: Told) -> list[Label]:
+    """The labels of a sentence, in its order."""
+    found = []
+    for hit in told.hits("labels"):
+        pairs = frozenset((f"another word for a {row['family']}", row["label"]) for row in hit.rows)
+        found.append(Label(hit.first, hit.last, frozenset(family for family, _ in pairs), pairs))
+    return found

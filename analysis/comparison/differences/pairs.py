@@ -1,16 +1,17 @@
 """Two sentences side by side: their words, and how alike what stands around two places in them is."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import sqrt
+from typing import Protocol
 
 from analysis.comparison.differences.lexicon import Hit, lexicon
 from analysis.comparison.differences.quantities import Quantity, quantity
 from analysis.comparison.terms import terms
 from analysis.language import stem, stopwords, words
 
-FADE = 0.85  # what a word counts less for every word that stands between it and the place looked at
+FADE = 0.8  # what a word counts less for every word that stands between it and the place looked at
 BREAK = 3  # words that a comma, a semicolon, a bracket or a dash between counts for
 REACH = 12  # words looked at to either side
 # Concepts that stand for a name given elsewhere.
@@ -23,16 +24,26 @@ COMMON = frozenset({"say", "said", "told", "report"})  # stems that two accounts
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and its characters in the article; words of one concept mean the same, or the opposite."""
+    """A word and its characters; words of one term mean the same, words of one concept this or the opposite."""
 
     start: int
     end: int
     text: str
     stem: str
+    term: str
     concept: str
     clause: int
     content: bool
     is_common: bool  # neither a number nor a name
+
+
+class Place(Protocol):
+    """Words first to last (excluded) of a sentence, what they are about, and which words to mark for them."""
+
+    first: int
+    last: int
+    about: frozenset[str]
+    marked: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -68,6 +79,7 @@ class Told:
         self.article, self.start, self.end = row["article"], row["start"], row["end"]
         self.text, self.credits = row["text"], credits
         self._names, self._figures = names, figures
+        self._hits: dict[str, list[Hit]] = {}
 
     @cached_property
     def words(self) -> list[Word]:
@@ -80,7 +92,7 @@ class Told:
             content = lower not in stopwords() and root not in COMMON
             common = lower.isalpha() and lower not in self._names
             place = (self.start + span.start, self.start + span.end)
-            told.append(Word(*place, span.text, root, concept(lower), clause, content, common))
+            told.append(Word(*place, span.text, root, term(lower), concept(lower), clause, content, common))
         return told
 
     @cached_property
@@ -95,7 +107,9 @@ class Told:
 
     def hits(self, name: str) -> list[Hit]:
         """The phrases of the list NAME.csv that stand in the sentence."""
-        return lexicon(name).find(self.words)
+        if name not in self._hits:
+            self._hits[name] = lexicon(name).find(self.words)
+        return self._hits[name]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters of words first to last (excluded)."""
@@ -108,9 +122,13 @@ class Pair:
     def __init__(self, a: Told, b: Told, score: float, weights: dict[str, float]):
         self.a, self.b, self.score, self._weights = a, b, score, weights
 
-    def context(self, one: tuple[int, int], other: tuple[int, int]) -> float:
-        """How alike (0 to 1) the words around two places are: the nearer a word, and the rarer, the more it counts."""
-        near, other_near = self._around(self.a, *one), self._around(self.b, *other)
+    def context(self, hit: Place, other: Place, common: str) -> float:
+        """How alike (0 to 1) what stands around two places is: the nearer a word, and the rarer, the more it counts.
+
+        What the two places have in common counts as a word beside them.
+        """
+        near, other_near = self._around(self.a, hit), self._around(self.b, other)
+        near[common] = other_near[common] = self._weight(common)
         shared = sum(sqrt(near[word] * other_near[word]) for word in near.keys() & other_near.keys())
         return shared / sqrt(sum(near.values()) * sum(other_near.values())) if shared else 0.0
 
@@ -133,13 +151,14 @@ class Pair:
         """How sure a difference is: the weighted geometric mean of its context and the match of the sentences."""
         return context**NEAR * self.score ** (1 - NEAR)
 
-    def aligned(self, ours: Iterable[Hit], theirs: Iterable[Hit], same: Callable[[Hit, Hit], bool]) -> list[tuple]:
-        """Hits of the two sentences that are about the same thing: (hit, hit, context), each the other's best."""
+    def aligned(self, ours: Iterable[Place], theirs: Iterable[Place]) -> list[tuple]:
+        """Places of the two sentences that are about one thing: (place, place, context), each the other's best."""
+        others = list(theirs)
         found = [
-            (self.context((hit.first, hit.last), (other.first, other.last)), hit, other)
+            (self.context(hit, other, max(common, key=self._weight)), hit, other)
             for hit in ours
-            for other in theirs
-            if same(hit, other)
+            for other in others
+            if (common := sorted(hit.about & other.about))
         ]
         found.sort(key=lambda item: (-item[0], item[1].first, item[2].first))
         taken, other_taken, best = set(), set(), []
@@ -150,20 +169,21 @@ class Pair:
             other_taken.add(other.first)
         return best
 
-    def finding(self, kind: str, rule: str, hit: tuple[int, int], other: tuple[int, int], context: float) -> Finding:
-        """A finding at these words of the two sentences, as sure as match and context together make it."""
-        return Finding(kind, rule, self.a.span(*hit), self.b.span(*other), self.sure(context))
+    def finding(self, kind: str, rule: str, hit: Place, other: Place, context: float) -> Finding:
+        """A finding at these places of the two sentences, as sure as match and context together make it."""
+        return Finding(kind, rule, self.a.span(*hit.marked), self.b.span(*other.marked), self.sure(context))
 
     def _weight(self, concept: str) -> float:
         return self._weights.get(concept, 1.0)
 
-    def _around(self, told: Told, first: int, last: int) -> dict[str, float]:
+    def _around(self, told: Told, place: Place) -> dict[str, float]:
         near: dict[str, float] = {}
-        for place in range(max(0, first - REACH), min(len(told.words), last + REACH)):
-            word = told.words[place]
-            if word.content and not first <= place < last:
-                edge = first if place < first else last - 1
-                away = abs(place - edge) - 1 + BREAK * abs(word.clause - told.words[edge].clause)
+        first, last = place.first, place.last
+        for at in range(max(0, first - REACH), min(len(told.words), last + REACH)):
+            word = told.words[at]
+            if word.content and not first <= at < last:
+                edge = first if at < first else last - 1
+                away = abs(at - edge) - 1 + BREAK * abs(word.clause - told.words[edge].clause)
                 weight = self._weight(word.concept) * FADE**away
                 near[word.concept] = max(near.get(word.concept, 0.0), weight)
         return near
@@ -175,10 +195,14 @@ def concepts(told: Iterable[Word]) -> frozenset[str]:
 
 
 @cache
+def term(word: str) -> str:
+    """What a lower-case word means, as far as the list of synonyms knows: one name for all that mean it."""
+    return "-".join(terms(word)) or word
+
+
 def concept(word: str) -> str:
-    """What a word means, as far as the lists of synonyms and opposites know: one name for it and for its opposite."""
-    term = "-".join(terms(word)) or word
-    return _senses().get(term, term)
+    """What a lower-case word is about: one name for its term and for the opposite of it."""
+    return _senses().get(term(word), term(word))
 
 
 @cache
@@ -186,6 +210,6 @@ def _senses() -> dict[str, str]:
     """The concept of every term that stands for itself in senses.csv."""
     senses: dict[str, str] = {}
     for row in lexicon("senses").rows:
-        for word in row["stems"].split("|"):
-            senses.setdefault("-".join(terms(word)), min(row["sense"], row["opposite"]))
+        for word in filter(str.isalpha, row["stems"].split("|")):
+            senses.setdefault(term(word), min(row["sense"], row["opposite"]))
     return senses

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
-from analysis.comparison.differences.pairs import FADE, Finding, Pair, Told
+from analysis.comparison.differences.pairs import FADE, Finding, Pair, Told, concepts
 
+OTHER_SUBJECT = 0.75  # weight where the nouns before the words are none that the other sentence has
 LOOSE = 0.65  # weight of a difference in negation alone, where the words themselves are the same
 
 
@@ -15,7 +16,7 @@ class Stance:
 
     first: int
     last: int
-    concept: str
+    about: frozenset[str]
     senses: frozenset[str]
     opposites: frozenset[str]
     negation: int | None
@@ -33,17 +34,27 @@ class Stance:
 def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding by opposite words, and the surest by negation."""
     found = []
-    for ours, theirs, context in pair.aligned(_stances(pair.a), _stances(pair.b), _related):
+    for ours, theirs, context in pair.aligned(_stances(pair.a), _stances(pair.b)):
         opposed = bool(ours.senses & theirs.opposites) and not ours.senses & theirs.senses
         if opposed != ((ours.negation is None) != (theirs.negation is None)):
             rule, weight = ("opposite words", 1.0) if opposed else ("said and negated", LOOSE)
-            weight *= ours.weight * theirs.weight
-            found.append(pair.finding("polarity", rule, ours.marked, theirs.marked, context * weight))
+            weight *= ours.weight * theirs.weight * (OTHER_SUBJECT if _other_subjects(pair, ours, theirs) else 1.0)
+            found.append(pair.finding("polarity", rule, ours, theirs, context * weight))
     yield from sorted(found, key=lambda finding: -finding.sure)[:1]
 
 
-def _related(ours: Stance, theirs: Stance) -> bool:
-    return ours.concept == theirs.concept or bool(ours.senses & (theirs.senses | theirs.opposites))
+def _other_subjects(pair: Pair, ours: Stance, theirs: Stance) -> bool:
+    one, other = _noun_before(pair.a, ours.first), _noun_before(pair.b, theirs.first)
+    return bool(one and other and one not in concepts(pair.b.words) and other not in concepts(pair.a.words))
+
+
+def _noun_before(told: Told, place: int) -> str | None:
+    for word in reversed(told.words[:place]):
+        if word.clause != told.words[place].clause:
+            return None
+        if word.content and word.is_common:
+            return word.concept
+    return None
 
 
 def _stances(told: Told) -> list[Stance]:
@@ -54,9 +65,9 @@ def _stances(told: Told) -> list[Stance]:
         hit = covered.get(place, Hit(place, place + 1, ()))
         if place == hit.first and (hit.rows or word.content):
             senses = frozenset(row["sense"] for row in hit.rows)
-            opposites = frozenset(row["opposite"] for row in hit.rows if row["opposite"])
-            about = word.concept if hit.last - hit.first == 1 else min(senses | opposites)
-            stances.append(Stance(hit.first, hit.last, about, senses, opposites, negated.get(place)))
+            opposites = frozenset(row["opposite"] for row in hit.rows)
+            about = {min(row["sense"], row["opposite"]) for row in hit.rows} or {word.concept}
+            stances.append(Stance(hit.first, hit.last, frozenset(about), senses, opposites, negated.get(place)))
     return stances
 
 

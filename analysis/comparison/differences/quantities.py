@@ -26,6 +26,7 @@ class Quantity:
     last: int
     text: str
     unit: tuple[str, str | None, str | None]
+    about: frozenset[str]
     low: float
     high: float
     exact: bool
@@ -41,7 +42,8 @@ def quantity(row: dict, first: int, last: int) -> Quantity:
     unit = ("time", None, None) if row["kind"] in TIMES else (row["kind"], row["unit"], row["per"])
     low, high = _bounds(row)
     text, exact = row["text"].lower(), row["value"] is not None
-    return Quantity((row["start"], row["end"]), first, last, text, unit, low, high, exact, row["approximation"])
+    about = frozenset({text, " ".join(filter(None, unit))})
+    return Quantity((row["start"], row["end"]), first, last, text, unit, about, low, high, exact, row["approximation"])
 
 
 def apart(ours: Quantity, theirs: Quantity) -> str | None:

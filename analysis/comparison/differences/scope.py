@@ -18,16 +18,20 @@ class Scope:
     last: int
     kind: str
     counted: frozenset[str]
+    about = frozenset({"scope"})
+
+    @property
+    def marked(self) -> tuple[int, int]:
+        return self.first, self.last
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair."""
     found = []
-    for ours, theirs, context in pair.aligned(_scopes(pair.a), _scopes(pair.b), lambda ours, theirs: True):
+    for ours, theirs, context in pair.aligned(_scopes(pair.a), _scopes(pair.b)):
         if {ours.kind, theirs.kind} in OPPOSED:
             weight = 1 if ours.counted & theirs.counted else BARE
-            places = (ours.first, ours.last), (theirs.first, theirs.last)
-            found.append(pair.finding("scope", f"{ours.kind} against {theirs.kind}", *places, context * weight))
+            found.append(pair.finding("scope", f"{ours.kind} against {theirs.kind}", ours, theirs, context * weight))
     yield from sorted(found, key=lambda finding: -finding.sure)[:1]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from analysis.comparison.differences.pairs import Finding, Pair, Told, concepts
-from analysis.comparison.differences.quantities import BOUND, Quantity, apart, equal
+from analysis.comparison.differences.quantities import BEYOND, BOUND, Quantity, apart, equal
 
 COUNTED = 4  # words behind a figure among which the thing counted is looked for
 WEIGHTS = {BOUND: 0.7}  # weight of a difference, where it is not 1
@@ -14,13 +14,13 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Every pair of figures that differ; none that stand in the other sentence too."""
     ours = [one for one in pair.a.quantities if not any(equal(one, other) for other in pair.b.quantities)]
     theirs = [one for one in pair.b.quantities if not any(equal(one, other) for other in pair.a.quantities)]
-    for one, other, context in pair.aligned(ours, theirs, lambda one, other: one.unit == other.unit):
-        if rule := apart(one, other):
+    for one, other, context in pair.aligned(ours, theirs):
+        if one.unit == other.unit and (rule := apart(one, other)):
             counted = _counted(pair.a, one), _counted(pair.b, other)
             weight = WEIGHTS.get(rule, 1.0)
             if all(counted) and not one.is_time:
                 weight *= 1.0 if counted[0] & counted[1] else OTHER_THING
-            kind = "time" if one.is_time else "value"
+            kind = "time" if one.is_time and rule != BEYOND else "value"
             yield Finding(kind, rule, one.span, other.span, pair.sure(context * weight))
 
 
