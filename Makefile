@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 CORPUS ?= seeds
 OUTPUT ?=
 
-.PHONY: help report lab test lint clean
+.PHONY: help report lab test bench lint clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ lab: $(VENV)/.installed  ## JupyterLab on the notebooks
 test: $(VENV)/.tested  ## set up what tests need, and run them all
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest
+
+bench: $(VENV)/.installed  ## time the report beside the plain way, and each analysis
+	$(BIN)/python tests/benchmarks/bench.py
+	$(BIN)/python tests/benchmarks/curve.py
 
 lint: $(VENV)/.tested  ## check the code's style
 	$(BIN)/ruff check .
