@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analysis.comparison.terms import names, terms
+from analysis.comparison.terms import weighted_terms
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -19,19 +19,18 @@ LEAD = 300  # characters: a title and a first paragraph
 LEAD_WEIGHT = 2  # news says in its lead what the story is
 NAME_WEIGHT = 3  # look-alike events differ in whom and where more than in what
 WINDOW = 30  # days: two articles further apart are taken for two stories, unless a date is unknown
-BLOCK = 1000  # articles multiplied at once, which bounds the memory
-LARGEST = 15_000  # articles that one clustering can hold: its distances take 0.9 GB
+BLOCK = 500  # articles multiplied at once, which bounds the memory
+LARGEST = 10_000  # articles that one clustering can hold: its distances take 0.4 GB, twice
 
 
 def article_counts(texts: Sequence[str]) -> "csr_matrix":
     """A row of term counts a text, with names and the lead counted more than once."""
     from sklearn.feature_extraction.text import CountVectorizer
 
-    def weighted(text: str) -> list[str]:
-        lead = terms(text[:LEAD]) * (LEAD_WEIGHT - 1)
-        return terms(text) + lead + names(text) * (NAME_WEIGHT - 1) or [""]
+    def analyze(text: str) -> list[str]:
+        return weighted_terms(text, LEAD, LEAD_WEIGHT, NAME_WEIGHT) or [""]
 
-    return CountVectorizer(analyzer=weighted).fit_transform(texts)
+    return CountVectorizer(analyzer=analyze).fit_transform(texts)
 
 
 def article_vectors(counts: "csr_matrix") -> "csr_matrix":
@@ -56,18 +55,18 @@ def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None 
 
     if not len(texts):
         return []
-    counts = article_counts(texts)
-    vectors = article_vectors(counts)
     days = _days(published, len(texts))
+    order = np.argsort(days, kind="stable")  # where the day is unknown last
+    days, counts = days[order], article_counts(texts)[order]
+    vectors = article_vectors(counts)
     _, component = connected_components(_alike(vectors, days), directed=False)
     labels = np.full(len(texts), -1)
     for members in by_label(component):
-        in_time = members[np.argsort(days[members], kind="stable")]
         for start in range(0, len(members), LARGEST):
-            part = in_time[start : start + LARGEST]
+            part = members[start : start + LARGEST]
             for group in by_label(_cluster(vectors[part], days[part])):
                 for story in _told_apart(counts, days, part[group]):
-                    labels[story] = labels.max() + 1
+                    labels[order[story]] = labels.max() + 1
     return _by_size(labels)
 
 
@@ -120,16 +119,22 @@ def _days(published: Sequence[str | None] | None, count: int) -> "np.ndarray":
 
 
 def _alike(vectors: "csr_matrix", days: "np.ndarray") -> "csr_matrix":
-    from scipy.sparse import vstack
+    """Which articles, in order of their days, have a cosine of SAME_STORY or more; each pair once."""
+    import numpy as np
+    from scipy.sparse import coo_matrix
 
-    blocks = []
-    for start in range(0, vectors.shape[0], BLOCK):
-        cosines = (vectors[start : start + BLOCK] @ vectors.T).tocoo()
-        apart = abs(days[cosines.row + start] - days[cosines.col]) > WINDOW
-        cosines.data[(cosines.data < SAME_STORY) | apart] = 0
-        cosines.eliminate_zeros()
-        blocks.append(cosines.tocsr())
-    return vstack(blocks)
+    count, known = len(days), np.isfinite(days).sum()
+    found = []
+    for start in range(0, count, BLOCK):
+        end = min(start + BLOCK, count)
+        near = np.searchsorted(days[:known], days[end - 1] + WINDOW, side="right") if end <= known else known
+        later = np.r_[start:near, max(start, known) : count]
+        cosines = (vectors[start:end] @ vectors[later].T).tocoo()
+        rows, columns = cosines.row + start, later[cosines.col]
+        alike = (cosines.data >= SAME_STORY) & ~(abs(days[rows] - days[columns]) > WINDOW)
+        found.append(np.stack([rows[alike], columns[alike]]))
+    rows, columns = np.concatenate(found, axis=1)
+    return coo_matrix((np.ones(len(rows), dtype=bool), (rows, columns)), shape=(count, count))
 
 
 def _cluster(vectors: "csr_matrix", days: "np.ndarray") -> "np.ndarray":
@@ -172,13 +177,14 @@ def _unlike(vectors: "csr_matrix", one: "np.ndarray", other: "np.ndarray") -> bo
 def _tree(vectors: "csr_matrix", days: "np.ndarray") -> "np.ndarray":
     import numpy as np
     from scipy.cluster.hierarchy import linkage
-    from scipy.spatial.distance import squareform
 
-    cosines = (vectors @ vectors.T).toarray()
-    cosines[abs(days[:, None] - days[None, :]) > WINDOW] = 0
-    distances = np.clip(1 - (cosines + cosines.T) / 2, 0, 1)
-    np.fill_diagonal(distances, 0)
-    return linkage(squareform(distances, checks=False), "average")
+    count = len(days)
+    distances = []
+    for start in range(0, count, BLOCK):
+        cosines = (vectors[start : start + BLOCK] @ vectors.T).toarray()
+        cosines[abs(days[start : start + BLOCK, None] - days) > WINDOW] = 0
+        distances += [1 - cosine[start + row + 1 :] for row, cosine in enumerate(cosines)]
+    return linkage(np.clip(np.concatenate(distances), 0, 1), "average")
 
 
 def _by_size(labels: "np.ndarray") -> list[int]:

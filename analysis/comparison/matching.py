@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     import pandas as pd
     from scipy.sparse import csr_matrix
 
-FLOOR = 0.02  # score under which a pair is not reported
+FLOOR = 0.05  # score under which a pair is not reported
 ONE_LOOK = 200  # articles above which only those of one group are compared: more are a collection, not a story
-EVERY_PAIR = 2000  # sentences above which only pairs with a cosine of ALIKE or more are scored
-ALIKE = 0.1
-BLOCK = 500  # sentences multiplied at once, which bounds the memory
+EVERY_PAIR = 2000  # sentences above which each is compared with the NEAREST of later articles alone
+NEAREST = 100
+BLOCK = 200  # sentences multiplied at once, which bounds the memory
 PAIR = ("article_a", "sentence_a", "article_b", "sentence_b")
 SENTENCE = ("article", "sentence", "start", "end")
 FEATURES = ("words", "numbers", "articles", "story")
@@ -37,8 +37,8 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
 
     Columns article_a, sentence_a, article_b, sentence_b (from 0, article_a < article_b), score (0 to 1) and matched.
     Every pair with a score of FLOOR or more is there; above ONE_LOOK articles, those within one group, and above
-    EVERY_PAIR sentences, those with words in common. Logistic regression on how alike sentences, numbers and articles
-    are, with the weights of weights.csv. The same thing told in quite other words is missed.
+    EVERY_PAIR sentences, those most alike. Logistic regression on how alike sentences, numbers and articles are, with
+    the weights of weights.csv. The same thing told in quite other words is missed.
     """
     import numpy as np
     import pandas as pd
@@ -88,12 +88,10 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     first, second, words = _candidates(_sentence_vectors(found), owner)
     a, b = owner[first], owner[second]
     wholes = article_vectors(article_counts([" ".join(article) for article in articles]))
-    sets = [numbers(sentence) for sentence in found]
-    both = [(sets[i], sets[j]) for i, j in zip(first.tolist(), second.tolist(), strict=True)]
     share = 1 / lengths[lengths > 0].mean()
     features = {
         "words": words * (1 - share),
-        "numbers": np.array([len(x & y) / max(len(x | y), 1) for x, y in both], dtype=float) * (1 - share),
+        "numbers": _shared_numbers(found, first, second) * (1 - share),
         "articles": (wholes @ wholes.T).toarray()[a, b] / np.maximum(lengths[a], lengths[b]),
         "story": (togetherness(wholes)[a, b] if len(articles) <= ONE_LOOK else np.full(len(a), SAME_STORY)) * share,
     }
@@ -107,26 +105,46 @@ def _parts(articles: Sequence[Sequence[str]]) -> list["np.ndarray"]:
 
     if len(articles) <= ONE_LOOK:
         return [np.arange(len(articles))]
-    return by_label(np.array(group_by_story([" ".join(article) for article in articles])))
+    groups = by_label(np.array(group_by_story([" ".join(article) for article in articles])))
+    return [group for group in groups if len(group) > 1]
 
 
 def _candidates(words: "csr_matrix", owner: "np.ndarray") -> tuple["np.ndarray", "np.ndarray", "np.ndarray"]:
     """Rows of two articles, the earlier article's first, and their cosine."""
     import numpy as np
 
-    least = ALIKE if len(owner) > EVERY_PAIR else 0
     found = []
     for start in range(0, len(owner), BLOCK):
         cosines = (words[start : start + BLOCK] @ words.T).toarray()
-        rows, columns = np.nonzero((cosines >= least) & (owner[start : start + BLOCK, None] < owner))
+        later = owner[start : start + BLOCK, None] < owner
+        if len(owner) > EVERY_PAIR:
+            cosines[~later] = 0
+            least = np.partition(cosines, -NEAREST, axis=1)[:, -NEAREST, None]
+            later &= (cosines >= least) & (cosines > 0)
+        rows, columns = np.nonzero(later)
         found.append((rows + start, columns, cosines[rows, columns]))
     return tuple(np.concatenate(column) for column in zip(*found, strict=True))
 
 
+def _shared_numbers(sentences: list[list[str]], first: "np.ndarray", second: "np.ndarray") -> "np.ndarray":
+    """Of the numbers of two sentences, the share that both have."""
+    import numpy as np
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    if not any(map(numbers, sentences)):
+        return np.zeros(len(first))
+    stated = CountVectorizer(analyzer=numbers, binary=True).fit_transform(sentences)
+    counts = np.asarray(stated.sum(axis=1)).ravel()
+    both = np.asarray(stated[first].multiply(stated[second]).sum(axis=1)).ravel()
+    return both / np.maximum(counts[first] + counts[second] - both, 1)
+
+
 def _sentence_vectors(sentences: list[list[str]]) -> "csr_matrix":
+    import numpy as np
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    return TfidfVectorizer(analyzer=lambda sentence: sentence or [""], sublinear_tf=True).fit_transform(sentences)
+    vectorizer = TfidfVectorizer(analyzer=lambda sentence: sentence or [""], sublinear_tf=True, dtype=np.float32)
+    return vectorizer.fit_transform(sentences)
 
 
 @cache

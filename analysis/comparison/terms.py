@@ -1,4 +1,4 @@
-"""What a text is compared by: its terms, and those of them that are names or numbers."""
+"""What a text is compared by: its terms, and those of them that are numbers."""
 
 import re
 from collections.abc import Iterable
@@ -21,17 +21,22 @@ def terms(text: str) -> list[str]:
     return [term for word in words(text) for term in _terms(word.text)]
 
 
-def names(text: str) -> list[str]:
-    """Terms of capitalised words, a rough stand-in for names.
+def weighted_terms(text: str, lead: int, lead_weight: int, name_weight: int) -> list[str]:
+    """Terms of text, those in its first `lead` characters and those of capitalised words more than once.
 
-    A first word counts too, unless it is a stop word; a text all in capitals or in title case has every word a name.
+    Capitals are a rough stand-in for names: a first word counts too, unless it is a stop word; a text all in capitals
+    or in title case has every word a name.
     """
-    return [term for word in words(text) if word.text[0].isupper() for term in _terms(word.text)]
+    found = []
+    for word in words(text):
+        weight = 1 + (lead_weight - 1) * (word.start < lead) + (name_weight - 1) * word.text[0].isupper()
+        found += _terms(word.text) * weight
+    return found
 
 
-def numbers(terms: Iterable[str]) -> frozenset[str]:
+def numbers(terms: Iterable[str]) -> set[str]:
     """Those of the terms that are numbers."""
-    return frozenset(term for term in terms if term[0].isdigit())
+    return {term for term in terms if term[0].isdigit()}
 
 
 @lru_cache(KNOWN_WORDS)
