@@ -29,7 +29,7 @@ NEAREST = 100
 BLOCK = 200  # sentences multiplied at once, which bounds the memory
 PAIR = ("article_a", "sentence_a", "article_b", "sentence_b")
 SENTENCE = ("article", "sentence", "start", "end")
-FEATURES = ("words", "numbers", "articles", "story")
+FEATURES = ("words", "numbers", "lead", "articles", "story")
 
 
 def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
@@ -57,14 +57,21 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
 
 def matches(sentences: "pd.DataFrame") -> "pd.DataFrame":
     """Table `matches` from table `sentences` of one story; headlines take part, section headings do not."""
+    import numpy as np
+    import pandas as pd
+
     told = sentences[sentences["kind"] != "heading"].sort_values(["article", "sentence"], kind="stable")
-    grouped = [rows.to_dict("records") for _, rows in told.groupby("article", sort=False)]
-    rows = []
-    for pair in match_sentences([[row["text"] for row in rows] for rows in grouped]).itertuples(index=False):
-        a, b = grouped[pair.article_a][pair.sentence_a], grouped[pair.article_b][pair.sentence_b]
-        sides = {f"{column}_{side}": row[column] for side, row in (("a", a), ("b", b)) for column in SENTENCE}
-        rows.append({**sides, "score": pair.score, "matched": pair.matched})
-    return table("matches", rows)
+    articles = [rows.to_list() for _, rows in told.groupby("article", sort=False)["text"]]
+    found = match_sentences(articles)
+    starts = np.cumsum([0, *map(len, articles)])
+    sides = [
+        told[list(SENTENCE)]
+        .iloc[starts[found[f"article_{side}"]] + found[f"sentence_{side}"]]
+        .add_suffix(f"_{side}")
+        .reset_index(drop=True)
+        for side in "ab"
+    ]
+    return table("matches", pd.concat([*sides, found[["score", "matched"]]], axis=1))
 
 
 def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndarray"], dict[str, "np.ndarray"]]:
@@ -72,10 +79,11 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
 
     words     cosine of the sentences' TF-IDF weights, taken among these articles
     numbers   share of the two sentences' numbers that both have
+    lead      1 where both open their articles, falling with each sentence before them: news tells the main thing first
     articles  cosine of the articles over the sentences of the longer: the likeness one pair may account for
     story     togetherness of the articles
 
-    The shorter the articles, the more the last two say and the less the first two: all four are shared out by the mean
+    The shorter the articles, the more the last two say and the less the first three: all are shared out by the mean
     number of sentences an article.
     """
     import numpy as np
@@ -87,16 +95,18 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
         return dict.fromkeys(PAIR, owner), dict.fromkeys(FEATURES, np.zeros(0))
     first, second, words = _candidates(_sentence_vectors(found), owner)
     a, b = owner[first], owner[second]
+    starts = np.cumsum(lengths) - lengths
+    place_a, place_b = first - starts[a], second - starts[b]
     wholes = article_vectors(article_counts([" ".join(article) for article in articles]))
     share = 1 / lengths[lengths > 0].mean()
     features = {
         "words": words * (1 - share),
         "numbers": _shared_numbers(found, first, second) * (1 - share),
+        "lead": np.exp(-(place_a + place_b) / 2) * (1 - share),
         "articles": (wholes @ wholes.T).toarray()[a, b] / np.maximum(lengths[a], lengths[b]),
         "story": (togetherness(wholes)[a, b] if len(articles) <= ONE_LOOK else np.full(len(a), SAME_STORY)) * share,
     }
-    starts = np.cumsum(lengths) - lengths
-    return dict(zip(PAIR, (a, first - starts[a], b, second - starts[b]), strict=True)), features
+    return dict(zip(PAIR, (a, place_a, b, place_b), strict=True)), features
 
 
 def _parts(articles: Sequence[Sequence[str]]) -> list["np.ndarray"]:
