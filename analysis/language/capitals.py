@@ -19,6 +19,7 @@ LOWER_WORD = re.compile(r"(?<![\w'’.-])[a-z][a-z'’-]+")
 OPENING = re.compile(r"(?:^|[.!?:;…(\[•|]|(?:^|[\s(—–-])[\"“‘'«„]+)\s*[\"“‘'«„(\[]*$")
 EXPANSION = re.compile(r"((?:[a-z][a-z-]* ){1,6})\(([A-Z]{2,6})s?\)")
 LONGEST_RUN = 30  # words in a row that can hold names; a longer row is cut, so that the cost stays linear
+ORDINARY_IN_TITLE_CASE = 2
 LONGEST_GAP = 16  # characters between two words of one name, as in “ and the ”
 
 
@@ -56,10 +57,16 @@ class Capitals:
         return lower < max(inside, 1)
 
 
-def in_title_case(text: str, runs: list[list[Word]], fewest: int) -> bool:
-    """Whether a line of at least so many capitals has no other word of weight, so that its capitals tell nothing."""
+def in_title_case(text: str, runs: list[list[Word]], kind: str) -> bool:
+    """Whether a line of a kind (headline, heading or body) has no small word of weight, so its capitals tell nothing.
+
+    A sentence of the body must also have ordinary words with capitals: it may as well be short and full of names.
+    """
     minor = word_class("minor")
-    return sum(map(len, runs)) >= fewest and all(word in minor for word in LOWER_WORD.findall(text))
+    if sum(map(len, runs)) < 2 or not all(word in minor for word in LOWER_WORD.findall(text)):
+        return False
+    ordinary = sum(is_ordinary(word.text.lower()) for run in runs for word in run if not word.opening)
+    return kind != "body" or ordinary >= ORDINARY_IN_TITLE_CASE
 
 
 def capital_runs(text: str) -> list[list[Word]]:

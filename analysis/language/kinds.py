@@ -4,16 +4,12 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
-from analysis.language.lexicon import given_names, is_ordinary, known_names, word_class
+from analysis.language.lexicon import given_names, is_ordinary, known_names, rows, word_class
 from analysis.language.mentions import Mention
 
-CONTEXT = 40  # characters read on each side of a mention
-AGE = re.compile(r", (?:aged )?\d{1,3}(?:,|\.|$)|, who\b|, whose\b")
-WHICH = re.compile(r", which\b")
-INTO = re.compile(r"\b(?:in|near|across|outside|throughout) (?:the )?$")
-VOICE = re.compile(r"\b(?:said|says|according to|asked) (?:the )?$")
-TOLD = re.compile(r"\btold (?:the )?$")
-REPORTED = re.compile(r" (?:has |had |first )?(?:reported|understands)\b")
+BEFORE, AFTER = 24, 60  # characters read on each side of a mention
+LISTED = 20  # weight of a type that a list states
+SURE = 3  # weight from which words around a name have settled its type
 
 
 def kinds_of_forms(texts: list[str], mentions: list[Mention]) -> dict[str, Counter]:
@@ -23,103 +19,65 @@ def kinds_of_forms(texts: list[str], mentions: list[Mention]) -> dict[str, Count
         weights[mention.form].update(_around(texts[mention.row], mention))
     for form, weight in weights.items():
         weight.update(_within(form))
+    surnames = {form.split()[-1] for form, weight in weights.items() if " " in form and kind(weight) == "person"}
+    for surname in surnames & weights.keys():
+        weights[surname]["person"] += SURE
     return weights
 
 
 def kind(weight: Counter) -> str:
-    """The type with the most weight; organisation for what acts and is nothing else, other for what does not."""
-    best = max(weight, key=lambda name: (weight[name], name), default="other")
-    if best == "agent" or weight[best] < 1:
-        return "organisation" if weight["agent"] else "other"
-    return best
+    """The type with the most weight; organisation for what only acts, other where nothing is said."""
+    types = {name: said for name, said in weight.items() if name != "acts" and said >= 1}
+    best = max(types, key=lambda name: (types[name], name), default=None)
+    return best or ("organisation" if weight["acts"] else "other")
 
 
 def _within(form: str) -> dict[str, float]:
     """What the words of a form say by themselves."""
-    if form in known_names():
-        return {known_names()[form][1]: 20}
+    known = known_names()
+    if form in known:
+        return {known[form][1]: LISTED}
     words = form.split()
-    weight: dict[str, float] = {}
-    if any(known_names().get(word, ("", ""))[1] == "product" for word in (words[0], words[-1])):
-        weight["product"] = 6
-    elif words[-1] in word_class("organisation") | word_class("suffix") or words[0] in word_class("of") or "&" in form:
-        weight["organisation"] = 6
-    elif words[-1] in word_class("event"):
-        weight["other"] = 4
-    elif any(word in word_class("press") for word in words):
-        weight["outlet"] = 4
-    elif words[-1] in word_class("place"):
-        weight["place"] = 4
-    elif words[-1] in word_class("product") or any(sign.isdigit() for sign in form):
-        weight["product"] = 4
-    elif len(words) > 1 and words[0] in given_names():
-        weight["person"] = 4
-    elif len(words) in (2, 3) and not any(is_ordinary(word.lower()) for word in words):
-        weight["person"] = 1
-    elif len(words) == 1 and any(sign.isupper() for sign in form[1:]):
-        weight["organisation"] = 1.5
-    return weight
+    first, last = words[0], words[-1]
+    if "product" in (known.get(word, ("", ""))[1] for word in (first, last)):
+        return {"product": 6}
+    if last in word_class("organisation") | word_class("suffix") or first in word_class("of") or "&" in form:
+        return {"organisation": 6}
+    if last in word_class("event"):
+        return {"other": 4}
+    if not word_class("press").isdisjoint(words):
+        return {"outlet": 4}
+    if last in word_class("place"):
+        return {"place": 4}
+    if last in word_class("product") or any(sign.isdigit() for sign in form):
+        return {"product": 4}
+    if len(words) > 1 and first in given_names():
+        return {"person": 4}
+    if len(words) in (2, 3) and not any(is_ordinary(word.lower()) for word in words):
+        return {"person": 1}
+    if len(words) == 1 and any(sign.isupper() for sign in form[1:]):
+        return {"organisation": 1.5}
+    return {}
 
 
 def _around(text: str, mention: Mention) -> dict[str, float]:
     """What the words around one mention say."""
-    before = text[max(0, mention.start - CONTEXT) : mention.start]
-    after = text[mention.end : mention.end + CONTEXT]
-    weight: dict[str, float] = {}
-    if mention.titled or AGE.match(after):
-        weight["person"] = 3
-    elif ROLE().match(after) or ROLE_BEFORE().search(before):
-        weight["person"] = 2
-    if OWNED().match(after) or FIRM().search(before) or WHICH.match(after):
-        weight["organisation"] = 2
-    if SITE().search(before):
-        weight["place"] = 2
-    elif INTO.search(before):
-        weight["place"] = 1
-    elif ITEM().search(before):
-        weight["product"] = 2
-    if TOLD.search(before) or REPORTED.match(after):
-        weight["outlet"] = 1
-    elif SPEECH().match(after) or VOICE.search(before):
-        weight["agent"] = 1
-        weight["person" if " " in mention.form else "organisation"] = 0.5
+    before = text[max(0, mention.start - BEFORE) : mention.start]
+    after = text[mention.end : mention.end + AFTER]
+    weight: dict[str, float] = {"person": SURE} if mention.titled else {}
+    for name, side, pattern, said in _rules():
+        if pattern.match(after) if side == "after" else pattern.search(before):
+            weight[name] = max(weight.get(name, 0), said)
     return weight
 
 
 @cache
-def ROLE() -> re.Pattern:
-    return re.compile(rf", (?:an? |the )?(?:[\w’'-]+ ){{0,4}}?(?:{_any('role')})\b")
-
-
-@cache
-def ROLE_BEFORE() -> re.Pattern:
-    return re.compile(rf"\b(?:{_any('role')}),? $")
-
-
-@cache
-def OWNED() -> re.Pattern:
-    return re.compile(rf"(?:['’]s?)? (?:{_any('owned')})\b")
-
-
-@cache
-def FIRM() -> re.Pattern:
-    return re.compile(rf"\b(?:{_any('firm')}) $")
-
-
-@cache
-def SITE() -> re.Pattern:
-    return re.compile(rf"\b(?:{_any('site')}) (?:of )?$")
-
-
-@cache
-def ITEM() -> re.Pattern:
-    return re.compile(rf"\b(?:{_any('item')}) $")
-
-
-@cache
-def SPEECH() -> re.Pattern:
-    return re.compile(rf" (?:also |has |had )?(?:{_any('speech')})\b")
-
-
-def _any(name: str) -> str:
-    return "|".join(sorted(word_class(name)))
+def _rules() -> list[tuple[str, str, re.Pattern, float]]:
+    """Type, side, pattern and weight of each row of name_context.csv."""
+    rules = []
+    for row in rows("name_context.csv"):
+        pattern = re.sub(r"\{([a-z]+)\}", lambda match: f"(?:{'|'.join(sorted(word_class(match[1])))})", row["pattern"])
+        rules.append(
+            (row["type"], row["side"], re.compile(pattern + "$" * (row["side"] == "before")), float(row["weight"]))
+        )
+    return rules

@@ -16,7 +16,7 @@ DOUBLED = ("ed", "ing", "er", "ers")  # endings before which a consonant may sta
 @cache
 def word_class(name: str) -> frozenset[str]:
     """The words of a class of name_words.csv."""
-    return frozenset(word for row in _rows("name_words.csv") if row["class"] == name for word in row["words"].split())
+    return frozenset(word for row in rows("name_words.csv") if row["class"] == name for word in row["words"].split())
 
 
 @cache
@@ -26,7 +26,7 @@ def known_names() -> dict[str, tuple[str, str]]:
     for kind, forms in (("place", places()), ("product", _lines("products.txt"))):
         known.update({form: (form, kind) for form in forms})
     for kind in ("organisation", "outlet"):
-        for row in _rows(f"{kind}s.csv"):
+        for row in rows(f"{kind}s.csv"):
             forms = filter(None, [row["name"], *row["forms"].split("|")])
             known.update(dict.fromkeys(forms, (row["name"], kind)))
     return known
@@ -78,7 +78,8 @@ def _ordinary() -> frozenset[str]:
     return frozenset(word for line in _lines("ordinary_words.txt") for word in line.split())
 
 
-def _rows(name: str) -> list[dict]:
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV file of this folder, without the lines of its header."""
     return list(csv.DictReader(_lines(name)))
 
 

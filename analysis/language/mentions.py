@@ -1,15 +1,15 @@
 """Mentions of names: which stretches of a story's capitalised words name somebody or something."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.language.capitals import Capitals, Word, capital_runs, in_title_case
 from analysis.language.lexicon import given_names, is_ordinary, known_names, word_class
 
-FEWEST_IN_TITLE_CASE = {"headline": 2, "heading": 2, "body": 4}  # capitals from which a line can be in title case
-MARKED = re.compile(r"[^\W\d_A-Z][A-Z]|[A-Z]+-?\d")
+LONGEST_NAME = 6  # words of a name that is looked for in a line in title case
+MARKED = re.compile(r"[^\W\d_A-Z][A-Z]|[A-Z]+-?\d")  # as no ordinary word is written: OpenAI, iPhone, GPT-4
+PARTY = re.compile(r"[DRI]-[A-Z]")  # the seat of a US lawmaker: “(D-Mass.)”
 
 
 @dataclass(slots=True)
@@ -30,61 +30,65 @@ def find_mentions(texts: list[str], kinds: list[str], forms: frozenset[str] = fr
     Capitals that any word would have (a sentence's first, a line in title case) count where the story, or what is
     known beforehand, shows the word to be a name.
     """
-    capitals, lines, titles = Capitals(), [], []
+    capitals, inside, opening, titles = Capitals(), [], [], []
     for row, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
         runs = capital_runs(text)
-        if in_title_case(text, runs, FEWEST_IN_TITLE_CASE[kind]):
-            titles.append((row, runs))
+        if in_title_case(text, runs, kind):
+            titles += [(row, run) for run in runs]
         else:
-            lines.append((row, runs))
             capitals.learn(text, runs)
-    reader = _Reader(capitals, forms)
-    lines = [(row, [part for run in runs for part in reader.unhyphenated(run)]) for row, runs in lines]
-    found = [
-        mention
-        for row, runs in lines
-        for run in runs
-        if not run[0].opening
-        for mention in reader.read(texts[row], row, run)
-    ]
-    reader.seen = Counter(mention.form for mention in found if mention.sure)
-    found += [
-        mention
-        for row, runs in lines
-        for run in runs
-        if run[0].opening
-        for mention in reader.read(texts[row], row, run)
-    ]
-    reader.seen.update(mention.form for mention in found if mention.sure)
-    found += [mention for row, runs in titles for run in runs for mention in reader.read_title(texts[row], row, run)]
+            inside += [(row, run) for run in runs if not run[0].opening]
+            opening += [(row, run) for run in runs if run[0].opening]
+    reader = _Reader(texts, capitals, forms)
+    found = reader.learn(mention for row, run in inside for mention in reader.read(row, run))
+    found += reader.learn(mention for row, run in opening for mention in reader.read(row, run))
+    found += [mention for row, run in titles for mention in reader.read_title(row, run)]
     return sorted(found, key=lambda mention: (mention.row, mention.start))
 
 
 class _Reader:
-    """Reads names off runs of capitalised words; seen: the forms found where capitals tell."""
+    """Reads names off runs of capitalised words, from what was learned of the story so far."""
 
-    def __init__(self, capitals: Capitals, forms: frozenset[str]):
+    def __init__(self, texts: list[str], capitals: Capitals, forms: frozenset[str]):
+        self.texts = texts
         self.capitals = capitals
-        self.seen: Counter[str] = Counter()
-        self.forms = forms
+        self.forms = set(forms)
 
-    def read(self, text: str, row: int, run: list[Word]) -> Iterator[Mention]:
-        for words, titled in self._segments(text, run):
-            words = self._trimmed(text, words, titled)
-            if not words:
-                continue
-            mention = _mention(text, row, words, titled)
-            if len(words) > 1:
-                if not self._is_common(words):
+    def learn(self, mentions: Iterable[Mention]) -> list[Mention]:
+        """The mentions; their forms are known from now on."""
+        found = list(mentions)
+        self.forms |= {mention.form for mention in found if mention.sure and not mention.form.startswith("The ")}
+        return found
+
+    def read(self, row: int, run: list[Word]) -> Iterator[Mention]:
+        """The names of a run outside of title case."""
+        for part in self._unhyphenated(run):
+            for words, titled in self._pieces(row, part):
+                kept = words if titled else self._trimmed(row, words)
+                if not kept or self._is_common(kept):
+                    continue
+                mention = self._mention(row, kept, titled)
+                if len(kept) == 1 and not titled:
+                    described = _after_the(self.texts[row], mention.start)
+                    mention.sure = self._is_name(kept[0]) and not (described and self._is_description(mention.form))
+                    if not mention.sure and not described:
+                        continue
+                yield mention
+
+    def read_title(self, row: int, run: list[Word]) -> Iterator[Mention]:
+        """The names of a run in title case: the longest stretches known as names, OpenAI, and Sam Altman."""
+        first = 0
+        while first < len(run):
+            last = min(len(run), first + LONGEST_NAME)
+            while last > first:
+                mention = self._mention(row, run[first:last])
+                if self._is_known(mention.form) or _is_evident(run[first:last]):
                     yield mention
-            elif titled or self._is_name(text, words[0]):
-                mention.sure = titled or not self._is_described(text, words[0])
-                yield mention
-            elif _after_the(text, words[0].start):
-                mention.sure = False
-                yield mention
+                    break
+                last -= 1
+            first = max(last, first + 1)
 
-    def unhyphenated(self, run: list[Word]) -> list[list[Word]]:
+    def _unhyphenated(self, run: list[Word]) -> list[list[Word]]:
         """The run cut at hyphens that stand between two names: “Microsoft-OpenAI”."""
         parts: list[list[Word]] = [[]]
         for word in run:
@@ -97,78 +101,71 @@ class _Reader:
                 parts[-1].append(word)
         return parts
 
-    def read_title(self, text: str, row: int, run: list[Word]) -> Iterator[Mention]:
-        """Names within a run in title case: the longest stretches seen or known as names, and OpenAI or GPT-4."""
-        first = 0
-        while first < len(run):
-            for last in range(min(len(run), first + 6), first, -1):
-                mention = _mention(text, row, run[first:last], False)
-                if self._is_known(mention.form) or (last == first + 1 and _is_marked(mention.form)):
-                    yield mention
-                    break
-            else:
-                last = first + 1
-            first = last
-
-    def _segments(self, text: str, run: list[Word]) -> Iterator[tuple[list[Word], bool]]:
+    def _pieces(self, row: int, run: list[Word]) -> Iterator[tuple[list[Word], bool]]:
         """The run cut at titles, days and capitals that name nobody; and whether a title stands before a piece."""
-        if self._is_known(text[run[0].start : run[-1].end]):
+        if self._is_known(self._form(row, run)):
             yield run, False
             return
         piece, titled, place = [], False, 0
         while place < len(run):
             after = _title_end(run, place)
-            if after > place and run[place].gap.strip() == "" and not self._goes_on(piece, run[after:]):
-                while piece and piece[0].text in word_class("qualifier"):
-                    piece = piece[1:]
-                if not all(is_ordinary(word.text.lower()) for word in piece):
-                    yield piece, titled
+            if after > place and not _goes_on(piece, run[after:]):
+                yield self._before_title(row, piece), titled
                 piece, titled, place = [], True, after
                 continue
-            word = run[place]
             if self._is_cut(run, place):
                 yield piece, titled
                 piece, titled = [], False
             else:
-                piece.append(word)
+                piece.append(run[place])
             place += 1
         yield piece, titled
 
-    def _goes_on(self, before: list[Word], after: list[Word]) -> bool:
-        """Whether a word that could be a title is part of a name, as in “Premier League”."""
-        return _is_headed(after) or (len(after) == 1 and bool(before) and is_ordinary(after[0].text.lower()))
+    def _before_title(self, row: int, piece: list[Word]) -> list[Word]:
+        """What a piece before a title names: OpenAI (CEO), White House (Press Secretary), nothing (Trade Minister)."""
+        while piece and piece[0].text in word_class("qualifier"):
+            piece = piece[1:]
+        for last in range(len(piece), 0, -1):
+            if self._is_known(self._form(row, piece[:last])):
+                return piece[:last]
+        ordinary = all(is_ordinary(word.text.lower()) for word in piece)
+        return [] if ordinary and (len(piece) < 2 or not _is_headed(piece)) else piece
 
     def _is_cut(self, run: list[Word], place: int) -> bool:
-        word = run[place].text
+        word, after = run[place].text, run[place + 1].text if place + 1 < len(run) else ""
         if word in word_class("calendar"):
             return place == 0 or run[place - 1].text not in given_names()
-        if word in word_class("numbered") and place + 1 < len(run) and len(run[place + 1].text) < 3:
+        if word in word_class("numbered") and (after[:1].isdigit() or len(after) == 1):
             return True
-        return word in self.capitals.plain or (word in word_class("plain") and (place == 0 or word != "AI"))
+        if word in word_class("plain"):
+            return place == 0 or word != "AI"  # as in Inflection AI
+        return word in self.capitals.plain or PARTY.match(word) is not None
 
-    def _trimmed(self, text: str, words: list[Word], titled: bool) -> list[Word]:
+    def _trimmed(self, row: int, words: list[Word]) -> list[Word]:
         """The words of a piece without a first one that is only a nationality, or only opens its sentence."""
-        while len(words) > 1 and not titled and not self._is_known(text[words[0].start : words[-1].end]):
+        minor = word_class("minor")
+        while len(words) > 1 and not self._is_known(self._form(row, words)):
             first, second = words[:2]
-            rest = text[second.start : words[-1].end]
+            begins = self._is_known(self._form(row, words[1:])) or second.text in given_names()
             if first.text in word_class("demonym"):
                 whole = _is_headed(words[1:]) and second.text not in given_names()
+            elif first.text.lower() in minor:
+                whole = False
             elif not first.opening or not is_ordinary(first.text.lower()) or self.capitals.is_name(first.text, True):
                 whole = True
             else:
-                begins = self._is_known(rest) or second.text in given_names()
-                minor = first.text.lower() in word_class("minor")
-                whole = not begins and not minor and is_ordinary(second.text.lower())
+                whole = not begins and is_ordinary(second.text.lower())
             if whole:
                 break
             words = words[1:]
-        while len(words) > 1 and words[-1].text in word_class("numbered"):
+        while len(words) > 1 and (words[-1].text in word_class("numbered") or words[-1].text.lower() in minor):
             words = words[:-1]
         return words
 
-    def _is_name(self, text: str, word: Word) -> bool:
+    def _is_name(self, word: Word) -> bool:
+        """Whether a word that stands alone is a name."""
         form = word.text
-        if any(form in word_class(name) for name in ("demonym", "calendar", "plain", "title", "qualifier")):
+        if any(form in word_class(name) for name in ("demonym", "calendar", "plain", "alone", "title", "qualifier")):
             return False
         if len(form) == 1 or form[0].isdigit():
             return False
@@ -176,30 +173,33 @@ class _Reader:
             return True
         return self.capitals.is_name(form, word.opening)
 
-    def _is_described(self, text: str, word: Word) -> bool:
-        """Whether an ordinary word after “the” needs a longer name to stand for: “the Commission”."""
-        return (
-            _after_the(text, word.start)
-            and is_ordinary(word.text.lower())
-            and not (self._is_known(word.text) or f"The {word.text}" in known_names())
-        )
+    def _is_description(self, form: str) -> bool:
+        """Whether a word after “the” needs a longer name to stand for: “the Commission”."""
+        return is_ordinary(form.lower()) and not self._is_known(form)
 
     def _is_common(self, words: list[Word]) -> bool:
-        return all(word.text in word_class("title") | word_class("qualifier") for word in words) or all(
-            is_ordinary(word.text.lower()) and self.capitals.lower[word.text.lower()] > self.capitals.inside[word.text]
-            for word in words
-        )
+        """Whether several words name nobody: only titles, words in lower case elsewhere, or ordinary words shouted."""
+        if len(words) == 1:
+            return False
+        if all(word.text in word_class("title") | word_class("qualifier") for word in words):
+            return True
+        if not all(is_ordinary(word.text.lower()) for word in words):
+            return False
+        lower, inside = self.capitals.lower, self.capitals.inside
+        return all(word.text.isupper() or lower[word.text.lower()] > inside[word.text] for word in words)
 
     def _is_known(self, form: str) -> bool:
-        return form in self.forms or (not form.startswith("The ") and (form in self.seen or form in known_names()))
+        return form in self.forms or (form in known_names() and not form.startswith("The "))
 
+    def _form(self, row: int, words: list[Word]) -> str:
+        return self.texts[row][words[0].start : words[-1].end] if words else ""
 
-def _mention(text: str, row: int, words: list[Word], titled: bool) -> Mention:
-    start, end = words[0].start, words[-1].end
-    form = text[start:end]
-    if _after_the(text, start) and f"The {form}" in known_names():
-        form = f"The {form}"
-    return Mention(row, start, end, form, titled)
+    def _mention(self, row: int, words: list[Word], titled: bool = False) -> Mention:
+        start, end = words[0].start, words[-1].end
+        form = self.texts[row][start:end]
+        if f"The {form}" in known_names() and _after_the(self.texts[row], start):
+            form = f"The {form}"
+        return Mention(row, start, end, form, titled)
 
 
 def _title_end(run: list[Word], place: int) -> int:
@@ -210,25 +210,29 @@ def _title_end(run: list[Word], place: int) -> int:
         end += 1
         if run[end - 1].text in titles:
             after = end
-    if after > place:
-        while (
-            after < len(run)
-            and run[after].gap.strip() in ("of", "of the", "for", "and")
-            and is_ordinary(run[after].text.lower())
-        ):
-            after += 1
+    if after == place or run[place].gap.strip(" ."):
+        return place
+    while after < len(run) and run[after].gap.strip(" .") and is_ordinary(run[after].text.lower()):
+        after += 1
     return after
 
 
+def _goes_on(before: list[Word], after: list[Word]) -> bool:
+    """Whether a word that could be a title is part of a name, as in “Premier League”."""
+    return _is_headed(after) or (len(after) == 1 and bool(before) and is_ordinary(after[0].text.lower()))
+
+
 def _is_headed(words: list[Word]) -> bool:
-    """Whether one of the words says that they name an organisation or a place."""
-    heads = word_class("organisation") | word_class("place") | word_class("event")
-    return any(word.text in heads for word in words)
+    """Whether one of the words says that they name an organisation, a place or an event."""
+    return any(word.text in word_class(name) for word in words for name in ("organisation", "place", "event"))
 
 
-def _is_marked(form: str) -> bool:
-    """Whether no ordinary word is written so: OpenAI, iPhone, GPT-4."""
-    return MARKED.search(form) is not None
+def _is_evident(words: list[Word]) -> bool:
+    """Whether words in title case can only be a name: OpenAI, GPT-4, or a given name and a surname."""
+    if len(words) == 1:
+        return words[0].text not in word_class("plain") and MARKED.search(words[0].text) is not None
+    first, last = words[0].text, words[-1].text
+    return len(words) == 2 and first in given_names() and last.istitle() and not is_ordinary(last.lower())
 
 
 def _after_the(text: str, start: int) -> bool:
