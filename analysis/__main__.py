@@ -87,6 +87,14 @@ def train_sentiment(gold) -> None:
 
 
 @main.command()
+def codebook() -> None:
+    """Print what each column of each table means, as Markdown."""
+    from analysis.tables import codebook_text
+
+    click.echo(codebook_text(), nl=False)
+
+
+@main.command()
 @click.option("--gold", type=click.Path(path_type=Path), required=True, help="Folder of annotated data.")
 @click.option("--peers", is_flag=True, help="Run other tools on the same items, where they are installed.")
 @click.option("--only", metavar="SET", multiple=True, help="Evaluate this set, not all of them.")

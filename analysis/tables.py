@@ -31,13 +31,17 @@ class Column:
 @cache
 def schema() -> dict[str, tuple[Column, ...]]:
     """The columns of every table, in order, by the table's name."""
-    text = files(__package__).joinpath("tables.csv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
     tables: dict[str, list[Column]] = {}
-    for row in csv.DictReader(lines):
+    for row in _read("tables.csv"):
         column = Column(**{**row, "null": row["null"] == "yes"})
         tables.setdefault(column.table, []).append(column)
     return {name: tuple(columns) for name, columns in tables.items()}
+
+
+@cache
+def meanings() -> dict[str, str]:
+    """What one row of every table is, by the table's name."""
+    return {row["table"]: row["row"] for row in _read("tables_meaning.csv")}
 
 
 def table(name: str, rows: "Iterable[dict] | pd.DataFrame") -> "pd.DataFrame":
@@ -110,6 +114,24 @@ def codebook() -> "pd.DataFrame":
     import pandas as pd
 
     return pd.DataFrame([vars(column) for columns in schema().values() for column in columns])
+
+
+def codebook_text() -> str:
+    """The codebook as Markdown: a section a table, a line a column."""
+    parts = ["# Codebook", "What each column of the tables in `tables/` means. Made by `python -m analysis codebook`."]
+    for name, columns in schema().items():
+        rows = "\n".join(
+            f"| {column.column} | {column.type}{', may be empty' * column.null} | {column.unit} | {column.meaning} |"
+            for column in columns
+        )
+        head = "| column | type | unit | meaning |\n|---|---|---|---|"
+        parts += [f"## {name}", f"One row: {meanings()[name]}.", f"{head}\n{rows}"]
+    return "\n\n".join(parts) + "\n"
+
+
+def _read(name: str) -> Iterable[dict]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
 
 
 def _as_json(cell: list) -> str:

@@ -79,6 +79,7 @@ def _contents(results: list[Result], story: "Story") -> str:
             "links": _links(results, None, story),
             "sources": evidence.sources(story.articles).html,
             "entries": entries,
+            "tables": tables.meanings(),
             "run": _run(story, {}),
         },
     )
