@@ -6,12 +6,12 @@ from functools import cache
 
 from analysis.figures.figure import Figure, Reading
 from analysis.figures.grammar.bounds import rate_of, read_bounds
-from analysis.figures.grammar.money import signs
+from analysis.figures.grammar.money import currency_signs
 from analysis.figures.grammar.names import hidden, name_at, named_number
-from analysis.figures.grammar.numbers import MINUS, VULGAR, Tokens
+from analysis.figures.grammar.numbers import MINUS, VULGAR, Tokens, number_words
 from analysis.figures.grammar.quantities import quantity_at
 from analysis.figures.grammar.times import time_at
-from analysis.figures.grammar.tokens import rows, tokenize
+from analysis.figures.grammar.tokens import MARGIN, rows, tokenize, words
 
 
 def find_figures(text: str, published: str | None = None) -> list[Figure]:
@@ -23,10 +23,9 @@ def find_figures(text: str, published: str | None = None) -> list[Figure]:
     tokens = tokenize(text)
     today = date.fromisoformat(published) if published else None
     covered = hidden(text)
-    figures, at, starters = [], 0, _starters()
-    while at < len(tokens):
-        token = tokens[at]
-        if not (token.word in starters or token.numeric) or _is_covered(token.start, covered):
+    figures, at = [], MARGIN
+    while at < len(tokens) - MARGIN:
+        if not _may_start(tokens, at) or _is_covered(tokens[at].start, covered):
             at += 1
             continue
         reading, after = _read(tokens, at, today)
@@ -74,14 +73,41 @@ def _is_covered(start: int, covered: list[tuple[int, int]]) -> bool:
     return at >= 0 and start < covered[at][1]
 
 
+def _may_start(tokens: Tokens, at: int) -> bool:
+    """Whether a figure may start at a token: a number, a word of the grammar, or small words right before one."""
+    token = tokens[at]
+    if token.numeric or token.word in _starters():
+        return True
+    openers = _openers()
+    while token.word in openers:
+        at += 1 + (tokens[at + 1].word == "of")
+        token = tokens[at]
+        if token.numeric or token.word in _starters() or token.word in _units():
+            return True
+    return False
+
+
 @cache
 def _starters() -> frozenset[str]:
-    """Words a figure may start with: without them no rule needs to be tried."""
-    numerals = {row["word"] for row in rows("numerals.csv")}
-    calendar = {row["word"] for row in rows("calendar.csv")}
-    others = {"a", "an", "the", "between", "from", "in", "on", "since", "until", "minus", "negative", "earlier", "later", "few", "several", "couple", "all", "whole", "full", "entire", "another", "rest", "remainder", "fiscal", "fy", "q", "h", "multi", "."}  # fmt: skip  # noqa: E501
-    multiples = {"multi" + word for word in ("million", "billion", "trillion")}
-    return frozenset(numerals | calendar | others | multiples | signs() | set(VULGAR) | MINUS | {"+", "'", "’", "‘"})
+    """Words that a figure may start with."""
+    named = {row["word"] for row in rows("calendar.csv") if row["class"] not in ("step", "unit")}
+    signs = {sign for sign in currency_signs() if not sign.isalpha()}
+    return frozenset(
+        (number_words() - {"a", "an"}) | named | signs | set(VULGAR) | {"earlier", "later", "rest", "remainder"}
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that a figure may start with where a number or another word of the grammar follows."""
+    steps = {row["word"] for row in rows("calendar.csv") if row["class"] == "step"}
+    signs = {sign for sign in currency_signs() if sign.isalpha()}
+    return frozenset(words("openers") | steps | signs | MINUS | set("+.'’‘"))
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("time_units.csv") + rows("calendar.csv"))
 
 
 def of_article(article: dict, sentences: list[dict]) -> list[dict]:

@@ -21,7 +21,7 @@ def read_bounds(tokens: Tokens, reading: Reading) -> None:
     """Give a reading the approximation that the words before or after it state."""
     of = "time" if reading.kind in ("date", "period") else "quantity"
     at = reading.first - (tokens[reading.first - 1].word == "the" and of == "time")
-    found = _phrases("before", of).before(tokens, at) or _phrases("after", of).at(tokens, reading.last)
+    found = _phrases("after", of).at(tokens, reading.last) or _phrases("before", of).before(tokens, at)
     if found is None or (reading.approximation and found[0] == "about"):
         return
     word = tokens[at - 1].word

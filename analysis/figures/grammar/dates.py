@@ -1,9 +1,10 @@
 """Single days: "March 5, 2025", "5 March", "2025-03-05", "last Friday", "the second Monday of next month"."""
 
+from calendar import monthrange
 from datetime import date
 
 from analysis.figures.grammar.days import DAY, Days, around, day, week
-from analysis.figures.grammar.numbers import number_at, ordinal_at
+from analysis.figures.grammar.numbers import DENOMINATORS, number_at, ordinal_at
 from analysis.figures.grammar.time import Time, Tokens, calendar, looks_ahead, placed, unsure, valid_year
 
 DATE_SIGNS = frozenset("-/.‐‑–")
@@ -124,7 +125,7 @@ def _day_month(tokens: Tokens, first: int, today: date | None) -> Time | None:
     at += tokens[at].word in ("of", "day") and tokens[at + 1].word in calendar("month")
     month = month_at(tokens, at)
     if month is None:
-        return None
+        return _day_of_step(tokens, first, at, number, today)
     if (
         tokens[at].word in unsure()
         and not tokens[at].capital
@@ -135,6 +136,17 @@ def _day_month(tokens: Tokens, first: int, today: date | None) -> Time | None:
     return dated(tokens, first, month[1], number, month[0], today)
 
 
+def _day_of_step(tokens: Tokens, first: int, at: int, number: int, today: date | None) -> Time | None:
+    """The 20th of next month."""
+    at += tokens[at].word == "of"
+    step = calendar("step").get(tokens[at].word)
+    if step is None or tokens[at + 1].word != "month":
+        return None
+    start = today and around(today, "month", int(step)).low
+    known = start and number <= monthrange(start.year, start.month)[1]
+    return _single(first, at + 2, day(start.replace(day=number)) if known else None)
+
+
 def _numeric(tokens: Tokens, first: int, today: date | None) -> Time | None:
     """Dates in digits, day first or month first as the numbers allow; month first where both do."""
     parts, last = tokens[first].text.split("."), first + 1
@@ -143,6 +155,8 @@ def _numeric(tokens: Tokens, first: int, today: date | None) -> Time | None:
         if sign not in DATE_SIGNS or sign == "." or not tokens[first + 1].glued:
             return None
         parts, last = _signed_parts(tokens, first, sign)
+    if len(parts) == 2 and tokens[first + 1].text == "/":
+        return _month_and_day(tokens, first, last, *parts, today)
     if len(parts) != 3 or not all(parts) or any(len(part) > 4 for part in parts):
         return None
     named = calendar("month").get(parts[1].lower())
@@ -160,6 +174,20 @@ def _numeric(tokens: Tokens, first: int, today: date | None) -> Time | None:
         return _single(first, last, day(date(year, month, number)))
     except (ValueError, OverflowError):
         return None
+
+
+def _month_and_day(tokens: Tokens, first: int, last: int, one: str, two: str, today: date | None) -> Time | None:
+    """4/22 or 22/4; no fraction (3/4), and not 24/7 or 9/11."""
+    if not (one.isdecimal() and two.isdecimal() and len(one) <= 2 and len(two) <= 2) or (one, two) == ("9", "11"):
+        return None
+    month, number = (int(one), int(two)) if int(one) <= 12 else (int(two), int(one))
+    if (
+        not (1 <= month <= 12 and 1 <= number <= 31)
+        or (int(one) < int(two) in DENOMINATORS)
+        or (one, two) == ("24", "7")
+    ):
+        return None
+    return dated(tokens, first, last, number, month, today)
 
 
 def _signed_parts(tokens: Tokens, first: int, sign: str) -> tuple[list[str], int]:
@@ -247,9 +275,12 @@ def _relative_day(tokens: Tokens, first: int, today: date | None) -> Time | None
         step = 1 if tokens[at + 1].word == "after" else -1
         named = calendar("relative day").get(tokens[at + 2].word)
         return _single(first, at + 3, today and around(today, "day", step + int(named))) if named else None
-    if word in ("on", "since", "until") and tokens[at + 1].word == "the":
-        found = _ordinal_day(tokens, at + 2, today) if ordinal_at(tokens, at + 2) else None
-        return found if found and not tokens[found.last].word.isalnum() else None
+    if word in ("on", "since", "until", "for"):
+        start = at + 1 + (tokens[at + 1].word == "the")
+        found = _ordinal_day(tokens, start, today) if ordinal_at(tokens, start) else None
+        if found:
+            found.first = at + 1
+        return found if found and tokens[found.last].text in "\n.,;!?)" else None
     step = calendar("step").get(word)
     if step is not None:
         number = calendar("weekday").get(tokens[at + 1].word)

@@ -67,6 +67,8 @@ def _unit_at(tokens: Tokens, number: Number, at: int) -> tuple[str, str, int] | 
     token = tokens[at]
     if number.spelled and tokens[at].word in ("a", "an", "of") and number.value is not None and number.value < 1:
         at += 2 if tokens[at].word == "of" and tokens[at + 1].word in ("a", "an") else 1
+    if tokens[at].text in '"″' and tokens[at + 1].word in SIZES:
+        return "inch", "length", at + 1
     if tokens[at].word == "in" and not number.spelled:
         sized = tokens[at + 1].word in SIZES or (tokens[at + 1].word in ("\n", ")") and not number.spelled)
         return ("inch", "length", at + 1) if sized else None
@@ -89,8 +91,10 @@ def _unit_at(tokens: Tokens, number: Number, at: int) -> tuple[str, str, int] | 
         tokens[last].glued and tokens[last].text == "." and tokens[last + 1].glued and tokens[last + 1].word.isalpha()
     ):
         return None
-    if last == at + 1 and tokens[last].numeric and tokens[last].glued and tokens[last].text not in "23":
-        return None
+    if tokens[last].numeric and tokens[last].glued:
+        if dimension != "length" or tokens[last].text not in ("2", "3"):
+            return None
+        return f"{unit} ** {tokens[last].text}", "power", last + 1
     return unit, dimension, last
 
 

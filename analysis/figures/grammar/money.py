@@ -31,7 +31,7 @@ def _after() -> Phrases:
     )
 
 
-def signs() -> set[str]:
+def currency_signs() -> set[str]:
     """First words of the currencies that may stand before a number."""
     return {word.lower() for word in _before().first_words()}
 
@@ -43,6 +43,8 @@ def money_before(tokens: Tokens, first: int) -> tuple[Number, Reading] | None:
     if found is None:
         return None
     code, at = found
+    if tokens[first].text == "us" and not tokens[first + 1].glued:
+        return None  # "gave us $5"
     if not (tokens[at].numeric or tokens[at].text in MINUS or tokens[at].text == "."):
         return None
     number = number_at(tokens, at)
@@ -76,7 +78,9 @@ def money_after(tokens: Tokens, number: Number) -> Reading | None:
 
 def is_bare_sum(tokens: Tokens, number: Number) -> bool:
     """Whether a vague number without currency is money: "invested billions", but not "billions of people"."""
-    return number.magnitude is not None and tokens[number.last].word != "of" and _near_money(tokens, number)
+    if number.magnitude is None or tokens[number.last].word == "of":
+        return False
+    return number.magnitude[0] >= 1e9 or _near_money(tokens, number)
 
 
 def _near_money(tokens: Tokens, number: Number) -> bool:
@@ -100,9 +104,7 @@ def _is_money(tokens: Tokens, number: Number, at: int) -> bool:
         return number.scale > 1 and tokens[at + 1].word not in ("the", "a", "an", "their", "his", "her")
     if word == "rand":
         return tokens[at].text == "rand"
-    if len(word) == 1 and not word.isalpha():
-        return not (tokens[at + 1].numeric and tokens[at + 1].glued)
-    return True
+    return not (tokens[at + 1].numeric and tokens[at + 1].glued)
 
 
 def _letter(tokens: Tokens, at: int) -> tuple[float, int]:

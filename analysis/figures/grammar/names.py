@@ -49,6 +49,8 @@ def _time_of_day(tokens: Tokens, first: int) -> int | None:
 
 def _chain(tokens: Tokens, first: int) -> int | None:
     """Telephone numbers and other chains of three groups of digits or more; 24/7 and 9/11."""
+    if tokens[first].text[0] == "0" and tokens[first].text.isdecimal() and len(tokens[first].text) > 2:
+        return _past_numbers(tokens, first)
     if tokens[first - 1].text == "(" and tokens[first + 1].text == ")" and tokens[first + 3].text in HYPHENS:
         return first + 5  # (212) 555-0100
     last, groups = first + 1, [tokens[first].text]
@@ -63,6 +65,12 @@ def _chain(tokens: Tokens, first: int) -> int | None:
         and all(len(group) >= 3 or k == 0 for k, group in enumerate(groups))
     )
     return last if len(groups) > 2 or (long and len(groups[0]) == 3 and len(groups[1]) == 4) else None
+
+
+def _past_numbers(tokens: Tokens, first: int) -> int:
+    while tokens[first].numeric:
+        first += 1
+    return first
 
 
 def _item(tokens: Tokens, first: int) -> int | None:

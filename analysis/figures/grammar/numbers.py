@@ -38,6 +38,15 @@ def numerals(name: str) -> dict[str, float]:
 
 
 @cache
+def number_words() -> frozenset[str]:
+    """Words that a number or ordinal may start with."""
+    multiples = {f"multi{scale}" for scale in numerals("scale")}
+    return frozenset(
+        {row["word"] for row in rows("numerals.csv")} | multiples | {"a", "an", "few", "several", "couple", "multi"}
+    )
+
+
+@cache
 def _glued_scales() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("numerals.csv") if row["glued"] == "yes")
 
@@ -61,13 +70,15 @@ def number_at(tokens: Tokens, first: int, *, joined: bool = True) -> Number | No
     """The number that starts at token first: with its sign, fraction and scale. joined: "and" may stand inside it."""
     token = tokens[first]
     if token.text in MINUS or token.text == "+":
-        standing = not token.glued or not (tokens[first - 1].numeric or tokens[first - 1].word.isalpha())
+        standing = not (tokens[first - 1].numeric or (token.glued and tokens[first - 1].word.isalpha()))
         if not (standing and tokens[first + 1].glued and (tokens[first + 1].numeric or tokens[first + 1].text == ".")):
             return None
         return _signed(number_at(tokens, first + 1, joined=joined), first, -1 if token.text in MINUS else 1)
     if token.word in ("minus", "negative"):
         return _signed(number_at(tokens, first + 1, joined=joined), first, -1)
-    return _vague(tokens, first) or _cardinal(tokens, first, joined)
+    if token.numeric or token.word in number_words() or token.text in VULGAR or token.text == ".":
+        return _vague(tokens, first) or _cardinal(tokens, first, joined)
+    return None
 
 
 def _signed(number: Number | None, first: int, sign: int) -> Number | None:
@@ -78,6 +89,8 @@ def _signed(number: Number | None, first: int, sign: int) -> Number | None:
 
 def _cardinal(tokens: Tokens, first: int, joined: bool) -> Number | None:
     """A head (digits, words, a fraction) with its scales, then smaller parts: "three million, two hundred"."""
+    if ratio := _ratio(tokens, first):
+        return Number(first, ratio[1], ratio[0])
     part = _head(tokens, first, joined)
     if part is None:
         return None
@@ -232,6 +245,25 @@ def _with_fraction(tokens: Tokens, value: float, end: int) -> tuple[float, int]:
     return (value + part[0], part[1]) if part else (value, end)
 
 
+def _ratio(tokens: Tokens, first: int) -> tuple[float, int] | None:
+    """One in five, nine out of 10. But "two in 12 homes" counts homes, and "two in 10 days" days."""
+    at = first + 1
+    out = tokens[at].word == "out" and tokens[at + 1].word == "of"
+    if not out and tokens[at].word != "in":
+        return None
+    over, under = (_below_hundred(tokens, place) or _plain(tokens, place) for place in (first, at + 1 + out))
+    if over is None or under is None or not 0 < over[0] < under[0]:
+        return None
+    usual = over[0] == 1 and under[0] <= 1000 or under[0] in (3, 4, 5, 10)
+    timed = tokens[under[1]].word.rstrip("s") in ("second", "minute", "hour", "day", "week", "month", "year")
+    return (over[0] / under[0], under[1]) if (out or usual) and not timed else None
+
+
+def _plain(tokens: Tokens, at: int) -> tuple[float, int] | None:
+    text = tokens[at].text
+    return (float(text), at + 1) if text.isdecimal() and len(text) <= 4 else None
+
+
 def _fraction(tokens: Tokens, first: int) -> tuple[float, int] | None:
     """A fraction in words: half, a quarter, two-thirds. Not "the second half", nor "a third term"."""
     names = numerals("fraction")
@@ -319,6 +351,8 @@ def ordinal_at(tokens: Tokens, first: int) -> Number | None:
         at = first + 1 + (tokens[first + 1].text in HYPHENS)
         unit = numerals("ordinal").get(tokens[at].word, 0)
         return Number(first, at + 1, numerals("ten")[token.word] + unit, spelled=True) if 0 < unit < 10 else None
+    if token.word not in number_words():
+        return None
     number = _cardinal(tokens, first, True)
     if number is None:
         return None

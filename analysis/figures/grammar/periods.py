@@ -270,8 +270,10 @@ def _decade(tokens: Tokens, first: int) -> Time | None:
             number += 100
         hundred = 100 if len(digits) == 4 and number % 100 == 0 and number != 2000 else 10
         return Time(first, last + 1, "decade", year(number, hundred)) if 1000 <= number <= 2100 else None
-    if token.word in calendar("decade") and at > first:
-        return Time(first, at + 1, "decade", year(1900 + int(calendar("decade")[token.word]), 10))
+    century = {"eighteen": 1800, "nineteen": 1900}.get(token.word)
+    named = calendar("decade").get(tokens[at + (century is not None)].word)
+    if named and at > first:
+        return Time(first, at + 1 + (century is not None), "decade", year((century or 1900) + int(named), 10))
     return None
 
 

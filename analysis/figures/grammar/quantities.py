@@ -90,6 +90,7 @@ def _ordinal(tokens: Tokens, first: int) -> Reading | None:
     if (
         number.spelled
         and number.last == first + 1
+        and before.word != "the"
         and (before.word not in words("before ordinal") or not (after.word.isalpha() or after.text in HYPHENS))
     ):
         return None
@@ -101,8 +102,11 @@ def _range(tokens: Tokens, first: int, left: Quantity, opening: str | None) -> R
     at = _joint(tokens, left, opening)
     if at is None:
         return None
-    if opening == "from" and any(tokens[first - step].word in words("change") for step in (1, 2, 3)):
+    origin = first if opening == "from" else first - 1
+    if tokens[origin].word == "from" and any(tokens[origin - step].word in words("change") for step in (1, 2, 3)):
         return None  # "rose from 3 to 4" tells two values, not a range
+    if tokens[first - 1].word == "by" and tokens[at - 1].word == "to":
+        return None  # "cut by 25 points to 3 percent"
     one = left.reading
     right = _single(tokens, at)
     if right and one.kind == "money" and right.reading.kind in ("number", "measure"):
@@ -110,6 +114,8 @@ def _range(tokens: Tokens, first: int, left: Quantity, opening: str | None) -> R
     if right is None or right.reading.kind not in RANGED or None in (right.number.value, left.number.value):
         return None
     two = right.reading
+    if one.kind == "age" and two.kind == "number":
+        two.kind, two.unit = one.kind, one.unit
     bare = one.kind == "number"
     if not bare and (one.kind != two.kind or one.unit != two.unit):
         return None

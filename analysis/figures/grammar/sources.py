@@ -67,15 +67,14 @@ def _forms(registry, unit: str, prefix: str) -> set[str]:
 
 
 def _add_powers(registry, found, unit: str, forms: set[str]) -> None:
-    for power, words, marks in ((2, ("square", "sq", "sq."), "2²"), (3, ("cubic", "cu"), "3³")):
+    for power, words, mark in ((2, ("square", "sq", "sq."), "²"), (3, ("cubic", "cu"), "³")):
         canonical = str(registry.Unit(f"{unit}**{power}"))
         for form in sorted(forms):
             for word in words:
                 found.setdefault(f"{word} {form}", (canonical, "power", "no"))
                 found.setdefault(f"{word}-{form}", (canonical, "power", "no"))
             if len(form) <= 2:
-                for mark in marks:
-                    found.setdefault(form + mark, (canonical, "power", "no"))
+                found.setdefault(form + mark, (canonical, "power", "no"))
 
 
 def _dimension(registry, unit: str) -> str:

@@ -40,14 +40,18 @@ def unsure() -> frozenset[str]:
 
 
 def looks_ahead(tokens: Tokens, first: int) -> bool:
-    """Whether the sentence around a token speaks of what is to come."""
-    ahead = words("ahead")
-    for step in (-1, 1):
-        for at in range(first + step, first + step * NEAR, step):
-            if not 0 <= at < len(tokens) or tokens[at].text in "\n.;" or tokens[at].word in ("but", "after"):
-                break
-            if tokens[at].word in ahead:
-                return True
+    """Whether the time at a token lies ahead: "will open on Friday", "by March"; not "will open, it said on Friday"."""
+    ahead, told = words("ahead"), words("told")
+    if tokens[first - 1].word in ("by", "until", "till"):
+        return True
+    if tokens[first - 1].word in told or tokens[first - 2].word in told:
+        return False
+    step = 1 if tokens[first - 2].word == "\n" or tokens[first - 2].text in '.“"' else -1
+    for at in range(first + step, first + step * NEAR, step):
+        if not 0 <= at < len(tokens) or tokens[at].text in "\n.;" or tokens[at].word in ("but", "after", "since"):
+            return False
+        if tokens[at].word in ahead:
+            return True
     return False
 
 

@@ -18,7 +18,10 @@ SECONDS = {"week": 604800, "month": 2592000, "year": 31536000, "decade": 3153600
 
 def time_at(tokens: Tokens, first: int, today: date | None) -> Reading | None:
     """The date or period that starts at token first; its days are ISO days, or None where they are not known."""
-    time = _stretch(tokens, first, today) or _single(tokens, first, today)
+    opening = tokens[first].word if tokens[first].word in ("from", "between") else None
+    start = first + (opening is not None)
+    single = _single(tokens, start, today)
+    time = _stretch(tokens, first, start, single, today) or (None if opening else single)
     if time is None:
         return None
     low, high = (time.days.low.isoformat(), time.days.high.isoformat()) if time.days else (None, None)
@@ -29,14 +32,11 @@ def _single(tokens: Tokens, first: int, today: date | None) -> Time | None:
     return _ago(tokens, first, today) or date_at(tokens, first, today) or period_at(tokens, first, today)
 
 
-def _stretch(tokens: Tokens, first: int, today: date | None) -> Time | None:
+def _stretch(tokens: Tokens, first: int, start: int, left: Time | None, today: date | None) -> Time | None:
     """From one time to another: "from 2019 to 2023", "4-22 January 1995", "between 2015 and January 5th 2018"."""
-    opening = tokens[first].word if tokens[first].word in ("from", "between") else None
-    start = first + (opening is not None)
-    left = _single(tokens, start, today)
     number = None if left else day_number(tokens, start + (tokens[start].word == "the"))
     last = left.last if left else number[1] if number else None
-    if last is None or not _joins(tokens, last, opening):
+    if last is None or not _joins(tokens, last, tokens[first].word):
         return None
     right = _single(tokens, last + 1, today)
     if right is None and left and left.grain == "day":
@@ -55,7 +55,7 @@ def _stretch(tokens: Tokens, first: int, today: date | None) -> Time | None:
     return Time(first, right.last, "stretch", days)
 
 
-def _joins(tokens: Tokens, at: int, opening: str | None) -> bool:
+def _joins(tokens: Tokens, at: int, opening: str) -> bool:
     if opening == "between":
         return tokens[at].word == "and" or tokens[at].text in DASHES
     return tokens[at].word in JOINTS or tokens[at].text in DASHES
@@ -91,8 +91,7 @@ def _share_year(left: Time, right: Time, today: date | None) -> None:
 
 def _ago(tokens: Tokens, first: int, today: date | None) -> Time | None:
     """Two years ago, a week from now, in 3 weeks; "two days later" is a day that the text does not tell."""
-    start = first + (tokens[first].word in ("in", "within"))
-    count, last = _counted(tokens, start)
+    count, last = _counted(tokens, first)
     if count is None:
         return None
     parts = [(count, time_unit(tokens, last))]
@@ -106,15 +105,16 @@ def _ago(tokens: Tokens, first: int, today: date | None) -> Time | None:
     ):
         parts.append((part.value, time_unit(tokens, part.last)))
         last = part.last + 1
-    if start > first:
-        return None
     word = tokens[last].word
     if word == "ago":
         return Time(first, last + 1, *_shifted(today, parts, -1))
-    if word == "hence" or (word == "from" and tokens[last + 1].word in ("now", "today", "tomorrow")):
-        named = int(calendar("relative day").get(tokens[last + 1].word, 0))
-        from_day = today and moved(today, "day", named)
-        return Time(first, last + 1 + (word == "from"), *_shifted(from_day, parts, 1))
+    named = calendar("relative day").get(tokens[last + 1].word)
+    if word in ("from", "after") and named is not None:
+        return Time(
+            first, last + 2, "day", _shifted(today and moved(today, "day", int(named)), parts, 1, grain="day")[1]
+        )
+    if word == "hence" or (word == "from" and tokens[last + 1].word == "now"):
+        return Time(first, last + 1 + (word == "from"), *_shifted(today, parts, 1))
     if word in ("later", "earlier"):
         return Time(first, last + 1, "day" if parts[-1][1][0] == "day" else "span")
     return None
@@ -131,10 +131,10 @@ def _counted(tokens: Tokens, at: int) -> tuple[float | None, int]:
     return (number.value, number.last) if number else (None, at)
 
 
-def _shifted(today: date | None, parts: list, sign: int) -> tuple[str, Days | None]:
+def _shifted(today: date | None, parts: list, sign: int, grain: str | None = None) -> tuple[str, Days | None]:
     """The grain and days of a time some units away: of years the year, of months the month, of days the day."""
     unit = parts[-1][1][0]
-    grain = "day" if unit == "day" or len(parts) > 1 else unit
+    grain = grain or ("day" if unit == "day" or len(parts) > 1 else unit)
     if today is None or unit in ("second", "minute", "hour"):
         return grain, None
     try:

@@ -16,17 +16,14 @@ MARGIN = 6  # line ends put around the tokens, so that rules may look that far p
 
 
 class Token(NamedTuple):
-    """A word, number or sign; word is its text in lower case; glued: no blank stands before it."""
+    """A word, number or sign; word: its text in lower case; glued: no blank before it; numeric: it is digits."""
 
     start: int
     end: int
     text: str
     word: str
     glued: bool
-
-    @property
-    def numeric(self) -> bool:
-        return self.text[0].isdecimal()
+    numeric: bool
 
     @property
     def capital(self) -> bool:
@@ -35,12 +32,13 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of text, between two margins of line ends."""
-    margin = [Token(0, 0, "\n", "\n", False)] * MARGIN
+    margin = [Token(0, 0, "\n", "\n", False, False)] * MARGIN
     tokens, end = margin[:], -1
     for match in TOKEN.finditer(text):
         start, stop = match.span()
         words = match.group()
-        tokens.append(Token(start, stop, words, "\n" if words in LINE_ENDS else words.lower(), start == end))
+        word = "\n" if words in LINE_ENDS else words.lower()
+        tokens.append(Token(start, stop, words, word, start == end, words[0].isdecimal()))
         end = stop
     return tokens + margin
 
