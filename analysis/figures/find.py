@@ -9,7 +9,7 @@ from analysis.figures.grammar.bounds import rate_of, read_bounds
 from analysis.figures.grammar.money import currency_signs
 from analysis.figures.grammar.names import hidden, name_at, named_number
 from analysis.figures.grammar.numbers import MINUS, VULGAR, Tokens, number_words
-from analysis.figures.grammar.quantities import quantity_at
+from analysis.figures.grammar.ranges import quantity_at
 from analysis.figures.grammar.times import time_at
 from analysis.figures.grammar.tokens import MARGIN, rows, tokenize, words
 

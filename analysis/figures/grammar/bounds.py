@@ -8,6 +8,7 @@ from analysis.figures.grammar.tokens import HYPHENS, Phrases, rows, words
 
 RATED = frozenset(("money", "measure", "number", "percent"))
 ADVERBS = frozenset(["annually", "yearly", "monthly", "weekly", "daily", "hourly", "quarterly", "apiece"])
+SMALL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))
 EVERY = frozenset(("each", "every"))
 
 
@@ -27,6 +28,8 @@ def read_bounds(tokens: Tokens, reading: Reading) -> None:
     word = tokens[at - 1].word
     if of == "time" and tokens[reading.last].text in "'’" and tokens[reading.last + 1].word == "s":
         return  # "after last year's vote" bounds the vote
+    if word == "over" and reading.kind == "number" and tokens[reading.first].word in SMALL:
+        return  # "charged over two deaths"
     if reading.kind == "duration" and word in ("over", "around") and tokens[at - 2].word not in words("before over"):
         return  # "spend $5bn over three years" says when, not how long at least
     reading.approximation = found[0]
@@ -41,7 +44,7 @@ def rate_of(text: str, tokens: Tokens, reading: Reading) -> str | None:
     at += hyphen
     word, noun = tokens[at].word, tokens[at + 1 + hyphen]
     if word in ADVERBS:
-        return tokens[at].text
+        return None if noun.word.isalpha() and noun.word not in words("function") else tokens[at].text
     if noun.word == "\n" or not noun.word.isalpha():
         return None
     rated = word in ("a", "an") and (

@@ -5,7 +5,7 @@ from datetime import date
 
 from analysis.figures.grammar.days import DAY, Days, around, day, week
 from analysis.figures.grammar.numbers import DENOMINATORS, number_at, ordinal_at
-from analysis.figures.grammar.time import Time, Tokens, calendar, looks_ahead, placed, unsure, valid_year
+from analysis.figures.grammar.time import Time, Tokens, calendar, placed, tense_at, unsure, valid_year
 
 DATE_SIGNS = frozenset("-/.‐‑–")
 OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
@@ -31,11 +31,11 @@ def _single(first: int, last: int, days: Days | None) -> Time:
 
 
 def month_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """The month that a token names, and the token after it and its full stop."""
+    """The month that a token names, and the token after it, past its full stop where a day or year follows."""
     month = calendar("month").get(tokens[at].word)
     if month is None:
         return None
-    short = len(tokens[at].word) <= 4 and tokens[at + 1].text == "." and tokens[at + 1].glued
+    short = len(tokens[at].word) <= 4 and tokens[at + 1].text == "." and tokens[at + 2].numeric
     return int(month), at + 1 + short
 
 
@@ -88,8 +88,7 @@ def dated(tokens: Tokens, first: int, last: int, number: int, month: int, today:
 
     if year:
         return Time(first, year[1], "day", of_year(year[0]))
-    ahead = looks_ahead(tokens, first)
-    return Time(first, last, "day", placed(of_year, today, ahead), of_year, ahead)
+    return Time(first, last, "day", placed(of_year, today, tense_at(tokens, first)), of_year)
 
 
 def _month_day(tokens: Tokens, first: int, today: date | None) -> Time | None:
@@ -232,7 +231,7 @@ def _weekday(tokens: Tokens, first: int, today: date | None) -> Time | None:
         return _single(first, last, None)
     if step is not None:
         return _single(first, last, day(week(today).low + (7 * step + number) * DAY))
-    return _single(first, last, day(nearest_weekday(today, number, looks_ahead(tokens, first))))
+    return _single(first, last, day(nearest_weekday(today, number, tense_at(tokens, first) == "ahead")))
 
 
 def _week_step(tokens: Tokens, last: int) -> tuple[int | None, int]:
@@ -322,5 +321,6 @@ def _nth_weekday(tokens: Tokens, at: int, first: int, today: date | None) -> Tim
     year = year_at(tokens, month[1])
     if year:
         return _single(first, year[1], in_month(date(year[0], month[0], 1)))
-    ahead = looks_ahead(tokens, first)
-    return _single(first, month[1], placed(lambda year: in_month(date(year, month[0], 1)), today, ahead))
+    return _single(
+        first, month[1], placed(lambda year: in_month(date(year, month[0], 1)), today, tense_at(tokens, first))
+    )

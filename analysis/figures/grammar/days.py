@@ -82,6 +82,10 @@ def part(days: Days, which: str) -> Days:
     elif 365 <= length <= 366:
         months = {"early": (1, 6), "mid": (4, 6), "late": (7, 6)}[which]
         return month(months[0], days.low.year, months[1])
+    elif length > 3000:
+        years = days.high.year - days.low.year
+        low, high = {"early": (0, 5), "mid": (3, 7), "late": (5, 10)}[which]
+        return year(days.low.year + low * years // 10, (high - low) * years // 10)
     else:
         low, high = {"early": (0, length / 2), "mid": (length / 4, length * 3 / 4), "late": (length / 2, length)}[which]
     return Days(days.low + int(low) * DAY, days.low + int(high) * DAY)

@@ -121,6 +121,8 @@ def _glued(tokens: Tokens, first: int) -> int | None:
 
 def _numbered(tokens: Tokens, first: int) -> int | None:
     """Numbers that tell apart things of a kind: Boeing 737, page 12, Microsoft 365, World War 2."""
+    if tokens[first].text in words("named numbers") and tokens[first + 1].text not in "%$":
+        return first + 1
     before, _after = tokens[first - 1], tokens[first + 1]
     if before.text == "." and tokens[first - 2].word in ("no", "nos"):
         return first + 1

@@ -74,7 +74,7 @@ def number_at(tokens: Tokens, first: int, *, joined: bool = True) -> Number | No
         if not (standing and tokens[first + 1].glued and (tokens[first + 1].numeric or tokens[first + 1].text == ".")):
             return None
         return _signed(number_at(tokens, first + 1, joined=joined), first, -1 if token.text in MINUS else 1)
-    if token.word in ("minus", "negative"):
+    if token.word in ("minus", "negative") and tokens[first - 1].word != "or":
         return _signed(number_at(tokens, first + 1, joined=joined), first, -1)
     if token.numeric or token.word in number_words() or token.text in VULGAR or token.text == ".":
         return _vague(tokens, first) or _cardinal(tokens, first, joined)
@@ -314,7 +314,7 @@ def _vague(tokens: Tokens, first: int) -> Number | None:
         step = 10 if low <= 100 else 1000
         if tokens[end].word == "of" and (scale := plural.get(tokens[end + 1].word)) and low < scale:
             return Number(first, end + 2, None, scale, (low * scale, low * scale * step))
-        if word == "tens" or (word in ("scores", "dozens") and tokens[end].word != "of"):
+        if word == "tens" or (word == "scores" and tokens[end].word != "of"):
             return None
         return Number(first, end, None, low, (2 * low, 100) if low < 100 else (low, low * step))
     if word.startswith("multi") and (multiple := _multiple(tokens, first)):

@@ -6,7 +6,7 @@ from analysis.figures.grammar.dates import month_at, year_at
 from analysis.figures.grammar.days import DAY, Days, around, month, part, week, year
 from analysis.figures.grammar.durations import time_unit
 from analysis.figures.grammar.numbers import number_at, ordinal_at
-from analysis.figures.grammar.time import Time, Tokens, calendar, looks_ahead, placed, unsure, valid_year
+from analysis.figures.grammar.time import Time, Tokens, calendar, placed, tense_at, unsure, valid_year
 from analysis.figures.grammar.tokens import HYPHENS, words
 
 CERTAIN_YEARS = range(1900, 2061)
@@ -52,8 +52,13 @@ def _part(tokens: Tokens, first: int, today: date | None) -> Time | None:
     if word in REST:
         days = whole.days and today and Days(today, whole.days.high)
         return Time(first, whole.last, "part", days if days and days.low < days.high else None)
-    of_year = whole.of_year and (lambda number: (days := whole.of_year(number)) and part(days, which))
-    return Time(first, whole.last, "part", whole.days and part(whole.days, which), of_year, whole.ahead)
+    if whole.of_year is None:
+        return Time(first, whole.last, "part", whole.days and part(whole.days, which))
+
+    def of_year(number: int) -> Days | None:
+        return (days := whole.of_year(number)) and part(days, which)
+
+    return Time(first, whole.last, "part", placed(of_year, today, tense_at(tokens, first)), of_year)
 
 
 def _whole(tokens: Tokens, at: int, today: date | None) -> Time | None:
@@ -127,8 +132,7 @@ def _numbered_part(tokens: Tokens, first: int, today: date | None) -> Time | Non
         return Time(first, end, unit, year_number and of_year(year_number))
     if unit == "half" and token.word != "h":
         return None
-    ahead = looks_ahead(tokens, first)
-    return Time(first, last, unit, placed(of_year, today, ahead), of_year, ahead)
+    return Time(first, last, unit, placed(of_year, today, tense_at(tokens, first)), of_year)
 
 
 def _last_of(tokens: Tokens, at: int):
@@ -316,8 +320,7 @@ def _month(tokens: Tokens, first: int, today: date | None, *, bare: bool = False
         return Time(first, at + 2, "month", today and of_year(today.year + int(calendar("step")[tokens[at].word])))
     if not bare and not _is_month(tokens, start):
         return None
-    ahead = looks_ahead(tokens, first)
-    return Time(first, last, "month", placed(of_year, today, ahead), of_year, ahead)
+    return Time(first, last, "month", placed(of_year, today, tense_at(tokens, first)), of_year)
 
 
 def _is_month(tokens: Tokens, at: int) -> bool:
@@ -398,6 +401,8 @@ def _year(tokens: Tokens, first: int) -> Time | None:
 
 def _is_year(tokens: Tokens, first: int, last: int, number: int) -> bool:
     before, after = tokens[first - 1], tokens[last]
+    if after.capital and tokens[last + 1].numeric and tokens[last + 1].glued:
+        return False  # the asteroid 2024 YR4
     if (
         after.word in ("%", "percent", "per", "million", "billion", "people")
         or after.glued

@@ -24,7 +24,6 @@ class Time:
     grain: str
     days: Days | None = None
     of_year: Callable[[int], Days | None] | None = None
-    ahead: bool | None = None
 
 
 @cache
@@ -39,32 +38,38 @@ def unsure() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("calendar.csv") if row["sure"] == "no")
 
 
-def looks_ahead(tokens: Tokens, first: int) -> bool:
-    """Whether the time at a token lies ahead: "will open on Friday", "by March"; not "will open, it said on Friday"."""
-    ahead, told = words("ahead"), words("told")
+def tense_at(tokens: Tokens, first: int) -> str | None:
+    """Whether the time at a token lies "ahead" ("will open on Friday", "by March") or "behind"; None where none tells.
+
+    The words before it in its sentence decide, from the nearest on; at a sentence's start those after it.
+    """
+    ahead, told, behind = words("ahead"), words("told"), words("behind")
     if tokens[first - 1].word in ("by", "until", "till"):
-        return True
+        return "ahead"
     if tokens[first - 1].word in told or tokens[first - 2].word in told:
-        return False
+        return "behind"
     step = 1 if tokens[first - 2].word == "\n" or tokens[first - 2].text in '.“"' else -1
+    past = None
     for at in range(first + step, first + step * NEAR, step):
         if not 0 <= at < len(tokens) or tokens[at].text in "\n.;" or tokens[at].word in ("but", "after", "since"):
-            return False
+            break
         if tokens[at].word in ahead:
-            return True
-    return False
+            return "ahead"
+        if tokens[at].word in behind or tokens[at].word.endswith("ed"):
+            past = "behind"
+    return past
 
 
-def placed(of_year: Callable[[int], Days | None], today: date | None, ahead: bool) -> Days | None:
-    """A time without year, placed: its last occurrence, or its next where the text looks ahead."""
+def placed(of_year: Callable[[int], Days | None], today: date | None, tense: str | None) -> Days | None:
+    """A time without year, placed: its next occurrence ahead, else its last; without tense the next one if it is near."""
     if today is None:
         return None
-    nearby = [days for step in range(-8, 9) if (days := of_year(today.year + step))]
-    past = [days for days in nearby if days.low <= today]
-    future = [days for days in nearby if days.high > today]
-    if ahead:
-        return future[0] if future else None
-    return past[-1] if past else None
+    years = range(9)  # a 29 February may be eight years away
+    past = next((days for step in years if (days := of_year(today.year - step)) and days.low <= today), None)
+    future = next((days for step in years if (days := of_year(today.year + step)) and days.high > today), None)
+    if tense == "ahead" or (tense is None and past and future and 3 * (future.low - today) < today - past.high):
+        return future
+    return past
 
 
 def valid_year(number: int) -> bool:

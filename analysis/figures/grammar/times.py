@@ -134,7 +134,9 @@ def _counted(tokens: Tokens, at: int) -> tuple[float | None, int]:
 def _shifted(today: date | None, parts: list, sign: int, grain: str | None = None) -> tuple[str, Days | None]:
     """The grain and days of a time some units away: of years the year, of months the month, of days the day."""
     unit = parts[-1][1][0]
-    grain = grain or ("day" if unit == "day" or len(parts) > 1 else unit)
+    grain = grain or (
+        "day" if unit == "day" or len(parts) > 1 else {"decade": "year", "century": "decade"}.get(unit, unit)
+    )
     if today is None or unit in ("second", "minute", "hour"):
         return grain, None
     try:
