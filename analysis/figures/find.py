@@ -45,7 +45,7 @@ def _read(tokens: Tokens, at: int, today: date | None) -> tuple[Reading | None, 
     if reading is None:
         return None, at + 1
     bare = reading.kind == "number" or (reading.kind == "period" and reading.last == reading.first + 1)
-    if reading.kind is None or (bare and tokens[at].numeric and named_number(tokens, reading.first, reading.last)):
+    if reading.kind is None or (bare and named_number(tokens, reading.first, reading.last)):
         return None, reading.last
     return reading, reading.last
 

@@ -10,6 +10,7 @@ YEAR = 31536000
 WHOLE = frozenset(["all", "whole", "full", "entire", "another"])
 AFTER_WHICH = frozenset(["for", "in", "within", "over", "than", "nearly", "almost", "about", "after", "lasting", "lasted", "lasts", "took", "takes", "take", "taking", "spent", "spend"])  # fmt: skip  # noqa: E501
 OWNERS = frozenset(["his", "her", "their", "my", "our", "your", "its"])
+AGED = frozenset(("age", "aged", "ages"))
 OLDEST = 120
 
 
@@ -104,8 +105,10 @@ def age_at(tokens: Tokens, first: int) -> Reading | None:
     if value is None or not 0 < value <= OLDEST:
         return None
     before, after = tokens[first - 1], tokens[first + 1]
-    if before.word in ("aged", "age"):
+    if before.word in AGED or (before.word in ("between", "from") and tokens[first - 2].word in AGED):
         return Reading(first - (before.word == "age"), first + 1, "age", value, unit="year")
+    if after.word in ("and", "or") and tokens[first + 2].word in ("older", "over", "younger", "under", "above"):
+        return Reading(first, first + 1, "age", value, unit="year")
     if after.word == "s" and (after.glued or tokens[first + 2].glued) and value % 10 == 0 and before.word in OWNERS:
         return Reading(first, first + 2, "age", low=value, high=value + 10, unit="year")
     if after.word == "yo":

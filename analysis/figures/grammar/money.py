@@ -26,7 +26,7 @@ def _after() -> Phrases:
         + [
             (row["form"], (row["code"] or None, float(row["factor"])))
             for row in rows("currency_words.csv")
-            if row["place"] in ("after", "both")
+            if row["place"] != "before"
         ]
     )
 
@@ -104,6 +104,8 @@ def _is_money(tokens: Tokens, number: Number, at: int) -> bool:
         return number.scale > 1 and tokens[at + 1].word not in ("the", "a", "an", "their", "his", "her")
     if word == "rand":
         return tokens[at].text == "rand"
+    if word == "p":
+        return tokens[at].glued and tokens[at].text == "p" and number.value is not None and number.value < 100
     return not (tokens[at + 1].numeric and tokens[at + 1].glued)
 
 

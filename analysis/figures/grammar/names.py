@@ -86,19 +86,8 @@ def _item(tokens: Tokens, first: int) -> int | None:
         return first + 1
     if before.text == "[" and after.text == "]":
         return first + 1
-    if (
-        before.text in "#@_\\"
-        or before.text in '.!?”"'
-        and before.glued
-        and tokens[first].glued
-        and tokens[first - 2].word.isalpha()
-        and tokens[first - 2].glued is not None
-        and before.text == "."
-    ):
-        return first + 1
-    if before.text == "." and before.glued and tokens[first].glued:
-        return first + 1
-    return None
+    note = before.text == "." and before.glued and tokens[first].glued
+    return first + 1 if note or before.text in "#@_\\" else None
 
 
 def _glued(tokens: Tokens, first: int) -> int | None:
@@ -123,10 +112,12 @@ def _numbered(tokens: Tokens, first: int) -> int | None:
     """Numbers that tell apart things of a kind: Boeing 737, page 12, Microsoft 365, World War 2."""
     if tokens[first].text in words("named numbers") and tokens[first + 1].text not in "%$":
         return first + 1
-    before, _after = tokens[first - 1], tokens[first + 1]
+    before = tokens[first - 1]
     if before.text == "." and tokens[first - 2].word in ("no", "nos"):
         return first + 1
-    if before.word in words("numbered") or (before.word in words("numbered named") and before.capital):
+    if before.word in words("numbered") or (before.word in words("numbered named") and before.text != before.word):
+        return first + 1
+    if tokens[first + 1].capital and any(tokens[first + step].word in words("street") for step in (2, 3)):
         return first + 1
     return None
 
@@ -134,12 +125,23 @@ def _numbered(tokens: Tokens, first: int) -> int | None:
 def named_number(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a bare number is part of the name before it: "Microsoft 365", "Voyager 2"."""
     before = tokens[first - 1]
+    if tokens[first].word.isalpha():
+        return _is_named_by_word(tokens, first, last)
     if not before.capital or not before.word.isalpha() or before.word in words("function"):
         return False
     start = tokens[first - 2]
     if start.word == "\n" or start.text in '.!?:;“"':
         return not tokens[last].word.isalpha()
     return not _in_title_case(tokens, first)
+
+
+def _is_named_by_word(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number word is part of a name: "the Group of Seven", "the Big Four", "the Six Nations"."""
+    before = tokens[first - 1]
+    if not tokens[first].capital or before.word == "\n" or before.text in '.!?:;“"‘':
+        return False
+    named = tokens[last].capital or before.capital or (before.word == "of" and tokens[first - 2].capital)
+    return named and not _in_title_case(tokens, first)
 
 
 def _in_title_case(tokens: Tokens, at: int) -> bool:

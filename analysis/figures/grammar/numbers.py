@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import inf
 
-from analysis.figures.grammar.tokens import HYPHENS, Token, rows
+from analysis.figures.grammar.tokens import HYPHENS, Token, rows, words
 
 Tokens = list[Token]
 LONGEST = 30  # a longer run of digits is a serial number or a left-over
@@ -299,11 +299,20 @@ def scales_at(tokens: Tokens, at: int) -> tuple[float, int]:
             if token.text == "b" and "." not in decimal:
                 return factor, end
             return factor * scales[token.text], end + 1
+        if end == at and token.text == "m" and token.glued and tokens[end - 1].numeric and _counts(tokens[end + 1]):
+            return factor * 1e6, end + 1
         hyphen = token.text in HYPHENS and token.glued and tokens[end + 1].glued
         token = tokens[end + hyphen]
         if not _is_scale(token):
             return factor, end
         factor, end = factor * scales[token.word], end + hyphen + 1
+
+
+def _counts(noun: Token) -> bool:
+    """Whether a noun shows that "2.1m" before it are millions and no metres."""
+    return noun.word in words("counted") or (
+        noun.word.isalpha() and noun.word.endswith("s") and noun.word not in words("measured")
+    )
 
 
 def _vague(tokens: Tokens, first: int) -> Number | None:

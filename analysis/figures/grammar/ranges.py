@@ -21,8 +21,9 @@ def quantity_at(tokens: Tokens, first: int) -> Reading | None:
     at = _joint(tokens, left.reading.last, opening)
     right = _second(tokens, at, left, opening) if at else None
     if right:
+        own = left.reading.kind != "number" and tokens[first - 1].word == "by" and tokens[at - 1].word == "to"
         _share(left, right)
-        if _is_range(tokens, first, at, left.reading, right.reading, opening):
+        if not own and _is_range(tokens, first, at, left.reading, right.reading, opening):
             low, high = left.reading, right.reading
             return Reading(first, high.last, high.kind, low=low.value, high=high.value, unit=high.unit)
     return None if opening or left.reading.kind is None else left.reading
@@ -85,8 +86,6 @@ def _is_range(tokens: Tokens, first: int, at: int, one: Reading, two: Reading, o
     origin = first if opening == "from" else first - 1
     if tokens[origin].word == "from" and any(tokens[origin - step].word in words("change") for step in (1, 2, 3)):
         return False  # "rose from 3 to 4" tells two values
-    if tokens[first - 1].word == "by" and tokens[at - 1].word == "to":
-        return False  # "cut by 25 points to 3 percent"
     if tokens[at - 1].word == "or" and not (tokens[at].numeric or tokens[at].word in number_words()):
         return False
     return one.value < two.value

@@ -61,7 +61,7 @@ def tense_at(tokens: Tokens, first: int) -> str | None:
 
 
 def placed(of_year: Callable[[int], Days | None], today: date | None, tense: str | None) -> Days | None:
-    """A time without year, placed: its next occurrence ahead, else its last; without tense the next one if it is near."""
+    """A time without year, placed: its next occurrence ahead or, without tense, where it is near; else its last."""
     if today is None:
         return None
     years = range(9)  # a 29 February may be eight years away
