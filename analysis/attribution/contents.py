@@ -25,6 +25,7 @@ STARTS = {
     "time",
 }
 SUBJECTS = {"name", "det", "pron", "word", "num"}
+RECENT = {"last", "this", "next", "early", "late", "earlier"}
 APPROXIMATE = {"at", "about", "over", "around", "under"}
 REACH = 25  # tokens in which a content must begin after its cue
 Range = tuple[int, int]
@@ -82,7 +83,8 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         if i is None:
             return None
         return _start_after_adjuncts(sentence, i, takes)
-    if tag == "time" or (tag in {"prep", "to"} and clausal):
+    dated = tag == "time" or (word in RECENT and sentence.tag(i + 1) == "time")
+    if dated or (tag in {"prep", "to"} and clausal):
         return _start_after_adjuncts(sentence, i, takes)
     if tag in STARTS and takes & {"that", "np"}:
         return i
@@ -244,7 +246,7 @@ def _source_goes_on(sentence: Sentence, i: int) -> bool:
         return any(cue.takes & {"that", "np"} for cue in forms.get("ing", ()))
     # "It affirmed the plan, reiterated that …, and expressed …"
     listed = tag == "past" and sentence.word(j + 1) == "that"
-    if not (joined or listed) or tag not in {"past", "s"} or tag not in forms:
+    if not (joined or listed) or tag not in {"past", "s", "base"} or tag not in forms:
         return False
     return is_verb(sentence, j) and not group_of(sentence, j).passive
 

@@ -178,6 +178,8 @@ def _is_within(sentence: Sentence, j: int, end: int) -> bool:
         return following != "base"
     if tag == "adv":
         return following in {"word", "past", "ing"} and sentence.tag(j - 1) in {"det", "poss"}
+    if tag == "time":
+        return j + 1 < end
     return tag in INSIDE or tag == "close"
 
 
