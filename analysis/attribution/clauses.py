@@ -118,7 +118,8 @@ def _is_finite(sentence: Sentence, i: int) -> bool:
     if tag == "past":
         # "The plan backed by critics" and "released on Monday," hold participles.
         agent = sentence.word(i + 1) == "by" and sentence.tag(i + 2) != "ing"
-        return not agent and is_verb(sentence, i)
+        released = sentence.tag(before(sentence, i)) == "comma" and sentence.tag(i + 1) in {"prep", "adv", "time"}
+        return not agent and not released and is_verb(sentence, i)
     return tag in {"s", "base"} and sentence.tag(before(sentence, i)) != "to" and is_verb(sentence, i)
 
 

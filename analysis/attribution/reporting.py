@@ -129,16 +129,30 @@ def _around(
         return _as_said(sentence, begin - 1, after)
     left = sentence.tag(begin - 1)
     direct = left == "quote" and (content is None or _leads(sentence, begin - 1))
-    if left not in {"comma", "quote", "dash"} or not (direct or content is None or sentence.tag(after) == "comma"):
+    if left not in {"comma", "quote", "dash"}:
         return []
     said = content_before(sentence, begin)
+    inserted = said and sentence.tag(said[0]) in SUBJECTS and is_finite(sentence, _comma_after(sentence, said, after))
+    if not (direct or content is None or inserted or sentence.tag(after) == "comma"):
+        return []
     if not said or ("that" not in cue.takes and sentence.tags[said[1] - 1] != "quote"):
         return []
     if sentence.tags[said[1] - 1] == "quote":
         return [(sentence, said), *_resumed(sentence, after)]
-    if sentence.tag(after) == "comma" and after + 1 < len(sentence):
-        return [(sentence, said), (sentence, (after + 1, content_end(sentence, after + 1)))]
+    rest = _comma_after(sentence, said, after)
+    if rest < len(sentence):
+        return [(sentence, said), (sentence, (rest, content_end(sentence, rest)))]
     return [(sentence, said)]
+
+
+def _comma_after(sentence: Sentence, said: Range, after: int) -> int:
+    """Where content goes on after its source: at once ("…, he said, …"), or where what was said before lacks its verb."""
+    if sentence.tag(after) == "comma":
+        return after + 1
+    if any(is_finite(sentence, k) for k in range(*said)):
+        return len(sentence)
+    commas = (j for j in range(after, min(len(sentence), after + 12)) if sentence.tags[j] == "comma")
+    return next(commas, len(sentence)) + 1
 
 
 def _as_said(sentence: Sentence, i: int, after: int) -> list[tuple[Sentence, Range]]:
