@@ -124,7 +124,7 @@ def _opening(sentence: Sentence, close: int, tag: str) -> int:
 
 
 def _around_apposition(sentence: Sentence, comma: int) -> list[Range]:
-    """The subject in front of ", the mayor of Leeds, 59, who …," or ", in a speech,": the clause's first noun phrase."""
+    """The subject before ", the mayor of Leeds, 59, who …," or ", in a speech,": the clause's first noun phrase."""
     for j in range(_clause_start(sentence, comma), comma):
         if sentence.tags[j] == "comma":
             head = phrase_ending(sentence, j)
