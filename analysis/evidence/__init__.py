@@ -1,5 +1,6 @@
 """What a notebook shows: findings in words, tables, and sentences as quotations with the words in question marked."""
 
+from analysis.evidence.across import by_source, covered, left_out, quoted, wordings
 from analysis.evidence.ledger import facts, nearly, side_by_side
 from analysis.evidence.listing import listed
 from analysis.evidence.quotations import colour_class, key, marked, pairs, quotations
@@ -8,19 +9,24 @@ from analysis.evidence.telling import sources, told
 
 __all__ = [
     "Shown",
+    "by_source",
     "colour_class",
+    "covered",
     "facts",
     "finding",
     "folded",
     "key",
+    "left_out",
     "listed",
     "marked",
     "nearly",
     "pairs",
     "quotations",
+    "quoted",
     "side_by_side",
     "sources",
     "style",
     "style_tag",
     "told",
+    "wordings",
 ]

@@ -84,7 +84,7 @@ def found(*texts: str) -> set[tuple[str, str, str]]:
             "The bridge cost up to $40 million to build.",
             "value",
             "$40 million",
-            "$40 million",
+            "up to $40 million",
         ),
         ("Talks will resume on Monday.", "Talks will resume on Friday.", "time", "Monday", "Friday"),
         (

@@ -7,6 +7,41 @@ from analysis.comparison.differences.quantities import BEYOND, BOUND, Quantity, 
 
 COUNTED = 4  # words behind a figure among which the thing counted is looked for
 WEIGHTS = {BOUND: 0.7}  # weight of a difference, where it is not 1
+BEFORE = 3  # words before a figure among which its bound stands
+# First words of bounds: "until 2030", "beyond the 2030 deadline", "at least 40", "up to", "more than".
+BOUNDS = frozenset(
+    {
+        "until",
+        "till",
+        "through",
+        "by",
+        "before",
+        "beyond",
+        "after",
+        "past",
+        "since",
+        "from",
+        "up",
+        "at",
+        "over",
+        "above",
+    }
+    | {
+        "more",
+        "under",
+        "below",
+        "less",
+        "fewer",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "some",
+        "as",
+        "exceeding",
+    }
+)
 OTHER_THING = 0.4  # weight where the two sentences count different things
 
 
@@ -21,7 +56,17 @@ def find(pair: Pair) -> Iterator[Finding]:
             if all(counted) and not one.is_time:
                 weight *= 1.0 if counted[0] & counted[1] else OTHER_THING
             kind = "time" if one.is_time and rule != BEYOND else "value"
-            yield Finding(kind, rule, one.span, other.span, pair.sure(context * weight))
+            a, b = _with_bound(pair.a, one), _with_bound(pair.b, other)
+            yield Finding(kind, rule, a, b, pair.sure(context * weight))
+
+
+def _with_bound(told: Told, figure: Quantity) -> tuple[int, int]:
+    """The characters of a figure with the words of its bound, which is what differs where the values do not."""
+    start, end = figure.span
+    for place in range(max(0, figure.first - BEFORE), figure.first):
+        if figure.approximation and told.words[place].text.lower() in BOUNDS:
+            return told.words[place].start, end
+    return start, end
 
 
 def _counted(told: Told, figure: Quantity) -> frozenset[str]:

@@ -1,0 +1,116 @@
+"""Findings laid out across the sources: what each has, and who has what."""
+
+from collections import Counter
+from html import escape
+from typing import TYPE_CHECKING
+
+from analysis.evidence.ledger import WIDE
+from analysis.evidence.listing import listed
+from analysis.evidence.quotations import key, quotations
+from analysis.evidence.shown import Shown, folded
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def by_source(found: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame", noun: str) -> Shown:
+    """Findings (columns article, start, end) as quotations, folded under each source with their number."""
+    shown = Shown("")
+    for source in articles.itertuples(index=False):
+        ours = found[found["article"] == source.article].sort_values(["start", "end"])
+        head = f"{key(source.letter).html} {escape(source.label)}: {len(ours)} {noun}{'' if len(ours) == 1 else 's'}"
+        if len(ours):
+            shown += folded(Shown(head), quotations(ours, articles, sentences))
+    return shown
+
+
+def covered(
+    claims: "pd.DataFrame",
+    coverage: "pd.DataFrame",
+    articles: "pd.DataFrame",
+    sentences: "pd.DataFrame",
+    caption: str,
+) -> Shown:
+    """Each claim of table `claims`, in their order, with where every source tells it; in part in brackets.
+
+    Of many sources a claim's row has who tells it and who does not, instead of a column for each.
+    """
+    texts = {(row.article, row.sentence): row.text for row in sentences.itertuples(index=False)}
+    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    cells = {
+        (row.claim, row.article): None
+        if row.told == "absent"
+        else row.place
+        if row.told == "told"
+        else f"({row.place})"
+        for row in coverage.itertuples(index=False)
+    }
+    rows = []
+    for claim in claims[claims["clearest"]].itertuples(index=False):
+        told = {letter: cells[claim.claim, article] for article, letter in letters.items()}
+        rows.append({"Claim": f"“{texts[claim.article, claim.sentence].strip('“”')}”"} | _across(told))
+    return _listed(rows, ["Claim"], letters.values(), caption)
+
+
+def quoted(attributions: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: int) -> Shown:
+    """The `most` sources that table `attributions` has most often, and how often each article cites them.
+
+    A source goes by its name in the story, else by its own words.
+    """
+    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    who = attributions["source"].fillna(attributions["source_text"])
+    counts = Counter(zip(who, attributions["article"], strict=True))
+    totals = who.value_counts()
+    order = sorted(totals.index, key=lambda source: (-totals[source], source))[:most]
+    rows = [
+        {"Cited": source, "In all": int(totals[source])}
+        | _across({letter: counts[source, article] or None for article, letter in letters.items()})
+        for source in order
+    ]
+    return _listed(rows, ["Cited", "In all"], letters.values(), caption)
+
+
+def left_out(
+    claims: "pd.DataFrame", coverage: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame"
+) -> Shown:
+    """Folded under each source, the claims that it leaves out and more than half of the others tell."""
+    tellers = coverage[coverage["told"] != "absent"].groupby("claim")["article"].nunique()
+    widely = tellers.index[2 * tellers > len(articles) - 1]
+    clearest = claims[claims["clearest"] & claims["claim"].isin(widely)]
+    clearest = clearest.assign(note="told by " + clearest["claim"].map(tellers).astype(str) + " sources")
+    shown = Shown("")
+    for source in articles.itertuples(index=False):
+        absent = coverage[(coverage["article"] == source.article) & (coverage["told"] == "absent")]["claim"]
+        ours = clearest[clearest["claim"].isin(absent)]
+        head = f"{key(source.letter).html} {escape(source.label)} leaves out {len(ours)} of {len(clearest)}"
+        shown += folded(Shown(head), quotations(ours, articles, sentences))
+    return shown
+
+
+def wordings(passages: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame") -> Shown:
+    """Each passage of table `passages`: its length and whose it is, and folded behind it every source's wording."""
+    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    shown = Shown("")
+    for _, rows in passages.groupby("passage", sort=False):
+        whose = " · ".join(key(letters[article]).html for article in rows["article"])
+        quoting = "a quotation" if rows["quoted"].all() else "quoted by some" if rows["quoted"].any() else "own words"
+        head = Shown(f'{rows["words"].max()} words in {whose} <span class="told">{quoting}</span>')
+        shown += folded(head, quotations(rows, articles, sentences))
+    return shown
+
+
+def _across(told: dict[str, object]) -> dict:
+    """A cell for each source; of many sources, one cell with those that have something and one with the others."""
+    if len(told) <= WIDE:
+        return told
+    has = " ".join(key(letter).html for letter, cell in told.items() if cell is not None)
+    lacks = ", ".join(letter for letter, cell in told.items() if cell is None)
+    return {"Told by": Shown(has), "Not by": lacks}
+
+
+def _listed(rows: list[dict], first: list[str], letters, caption: str) -> Shown:
+    import pandas as pd
+
+    columns = [*first, *(letters if len(letters) <= WIDE else ("Told by", "Not by"))]
+    frame = pd.DataFrame(rows, columns=columns, dtype=object)
+    return listed(frame.rename(columns={letter: key(letter) for letter in letters if len(letters) <= WIDE}), caption)
