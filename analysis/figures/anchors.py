@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.figures.clauses import Clause, rows
+from analysis.figures.clauses import BESIDE, Clause, rows
 from analysis.figures.measured import TIMES
 
 
@@ -22,8 +22,8 @@ def time_of(
         start, end = clauses[place].start, clauses[place].end
         times = [
             other
-            for other, kind in enumerate(kinds[:place])
-            if kind in TIMES
+            for other in range(max(0, place - BESIDE), place)
+            if kinds[other] in TIMES
             and start <= spans[other][0] < end
             and not _aside(sentence[start : spans[other][0]], sentence[spans[other][1] : end])
             and all(kinds[linked] in TIMES for linked in clauses[other].linked)

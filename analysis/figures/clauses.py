@@ -8,6 +8,8 @@ from importlib.resources import files
 from itertools import accumulate, pairwise
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+REACH = 400  # characters of a sentence on each side that a figure is read in: a sentence may be a megabyte
+BESIDE = 6  # figures on each side that one may be linked to
 LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs
 POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
@@ -39,9 +41,9 @@ class Clause:
 def clauses(sentence: str, spans: list[tuple[int, int]]) -> list[Clause]:
     """The clause of each figure; spans are offsets in the sentence, in reading order and apart.
 
-    Clauses end at semicolons, colons, dashes, brackets, quotation marks and words such as "while" and "which"; no
-    grammar is read beyond that. Between two figures of a clause a comma or a word such as "and" parts their stretches:
-    what stands between the first and the last of these belongs to neither.
+    Clauses end at semicolons, colons, dashes, brackets, quotation marks and words such as "while" or "which", at REACH
+    of the figure; no grammar is read beyond that. Between two figures of a clause a comma or a word such as "and"
+    parts their stretches: what stands between the first and the last of these belongs to neither.
     """
     breaks, splits = _boundaries()
     hard, soft = [], []
@@ -61,7 +63,12 @@ def clauses(sentence: str, spans: list[tuple[int, int]]) -> list[Clause]:
         before = sorted(hard[first] + soft[first]) if first else hard[first]
         own_start = before[-1][1] if before else 0
         own_end = ends[place] if place + 1 == len(spans) else after[0][0]
-        found += [Clause(starts[first], ends[place], own_start, own_end, tuple(group)) for _ in group]
+        for member in group:
+            low, high = spans[member][0] - REACH, spans[member][1] + REACH
+            at = member - first
+            linked = tuple(group[max(0, at - BESIDE) : at + BESIDE + 1])
+            bounds = (max(starts[first], low), min(ends[place], high), max(own_start, low), min(own_end, high))
+            found.append(Clause(*bounds, linked))
         group = []
     return found
 

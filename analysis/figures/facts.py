@@ -14,27 +14,33 @@ NEXT = 100  # figures of a like thing or value that each is compared with, next 
 JUDGES = 20  # figures of a fact that speak for it where facts are joined
 
 
+Pair = tuple[Stated, Stated, Verdict]
+
+
 @dataclass
 class Facts:
     """members: the figures of each fact; pairs: what was compared, with the verdict, the surest pairs first."""
 
     members: list[list[Stated]]
-    pairs: list[tuple[Stated, Stated, Verdict]]
+    pairs: list[Pair]
 
 
 def facts_of(figures: list[Stated]) -> Facts:
-    """The facts that these figures state; one that no other figure joins is a fact of its own."""
+    """The facts that these figures state; one that no other figure joins is a fact of its own.
+
+    Times come after quantities: equal times of quantities that are one fact are one fact too, whatever their words.
+    """
     pairs = _told_apart([(a, b, compare(a, b)) for a, b in _candidates(figures)])
-    pairs.sort(key=_surest)
     fact = {figure.number: [figure] for figure in figures}
-    for a, b, verdict in pairs:
-        if not verdict.same:
-            continue
-        one, other = fact[a.number], fact[b.number]
-        if one is not other and _hold_together(one, other):
-            one += other
-            fact |= {figure.number: one for figure in other}
-    return Facts(list({id(members): members for members in fact.values()}.values()), pairs)
+    _join(fact, [pair for pair in pairs if not pair[0].times])
+    timed: dict[int, set[int]] = defaultdict(set)
+    for figure in figures:
+        if figure.time is not None:
+            timed[figure.time].add(id(fact[figure.number]))
+    times = [_of_one_fact(pair, timed) for pair in pairs if pair[0].times]
+    _join(fact, times)
+    judged = sorted([*(pair for pair in pairs if not pair[0].times), *times], key=_surest)
+    return Facts(list({id(members): members for members in fact.values()}.values()), judged)
 
 
 def reading(members: list[Stated]) -> str:
@@ -64,7 +70,7 @@ def _candidates(figures: list[Stated]) -> list[tuple[Stated, Stated]]:
     return list(pairs.values())
 
 
-def _told_apart(pairs: list[tuple[Stated, Stated, Verdict]]) -> list[tuple[Stated, Stated, Verdict]]:
+def _told_apart(pairs: list[Pair]) -> list[Pair]:
     """The pairs, less those of differing values where either article has another figure that fits the other as well."""
     fits: dict[tuple[int, str], list[tuple[Stated, float]]] = defaultdict(list)
     for a, b, verdict in pairs:
@@ -89,17 +95,42 @@ def _told_apart(pairs: list[tuple[Stated, Stated, Verdict]]) -> list[tuple[State
     ]
 
 
-def _surest(pair: tuple[Stated, Stated, Verdict]) -> tuple:
+def _of_one_fact(pair: Pair, timed: dict[int, set[int]]) -> Pair:
+    """The pair of times, as one fact where they are equal and quantities of one fact are anchored to them."""
+    a, b, verdict = pair
+    if verdict.same or relation(a.value, b.value, True) != AGREES or not timed[a.number] & timed[b.number]:
+        return pair
+    return a, b, Verdict(True, "the time of one fact", verdict.likeness)
+
+
+def _join(fact: dict[int, list[Stated]], pairs: list[Pair]) -> None:
+    """Join the facts of figures that state one, the surest pair first."""
+    verdicts = {(a.number, b.number): verdict for a, b, verdict in pairs}
+
+    def judge(a: Stated, b: Stated) -> Verdict:
+        key = (a.number, b.number)
+        found = verdicts.get(key) or verdicts.get(key[::-1])
+        if not found:
+            found = verdicts[key] = compare(a, b)
+        return found
+
+    for a, b, verdict in sorted(pairs, key=_surest):
+        if not verdict.same:
+            break
+        one, other = fact[a.number], fact[b.number]
+        if one is other:
+            continue
+        between = [judge(a, b) for a, b in product(_judges(one), _judges(other))]
+        held = sum(verdict.same for verdict in between) >= HELD * len(between)
+        if held and not any(verdict.firm for verdict in between):
+            one += other
+            fact |= dict.fromkeys((figure.number for figure in other), one)
+
+
+def _surest(pair: Pair) -> tuple:
     a, b, verdict = pair
     equal = relation(a.value, b.value, a.times) == AGREES
     return (not verdict.same, not equal, -round(verdict.likeness, 6), a.article, a.start, b.article, b.start)
-
-
-def _hold_together(one: list[Stated], other: list[Stated]) -> bool:
-    verdicts = [compare(a, b) for a, b in product(_judges(one), _judges(other))]
-    if any(verdict.firm for verdict in verdicts):
-        return False
-    return sum(verdict.same for verdict in verdicts) >= HELD * len(verdicts)
 
 
 def _judges(members: list[Stated]) -> list[Stated]:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from analysis.figures.clauses import Clause, Word, rows, stem, word_lists, words
 
@@ -28,10 +28,18 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     right = [word for word in near if word.start >= end]
     changed = None if kind in TIMES else _change(left)
     noun = [] if changed or kind in TIMES else _noun_behind(sentence, right, spans, place)
-    beside = left[-1:] if left and _names(left[-1]) and JOINED.fullmatch(sentence, left[-1].end, start) else []
+    beside = (
+        left[-1:] if left and _names(sentence, left[-1]) and JOINED.fullmatch(sentence, left[-1].end, start) else []
+    )
     if noun and not _only_general(noun):
         return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
-    named = _nearest(left, right) or (None if noun else _nearest_of_clause(sentence, spans, place, clause))
+    if kind in TIMES:
+        left, right = left[-LONGEST_PHRASE:], right[:LONGEST_PHRASE]
+    named = _nearest(sentence, left, right)
+    if kind in TIMES and not named and (left or right):
+        return _around(sentence, left, right)
+    if not named and not noun:
+        named = _of_clause(sentence, spans, clause)
     if named and noun:
         return " ".join(_text(sentence, [word]) for word in sorted([*noun, named], key=lambda word: word.start))
     if named:
@@ -132,19 +140,23 @@ def _change(left: list[Word]) -> Word | None:
     return None
 
 
-def _nearest(left: list[Word], right: list[Word]) -> Word | None:
+def _nearest(sentence: str, left: list[Word], right: list[Word]) -> Word | None:
     """The nearest word that names a thing, one before the figure rather than one behind it."""
-    held = [word for word, behind in pairwise([*left, None, *right, None]) if word and _names(word, behind)]
-    named = [(place, word) for place, word in enumerate(reversed(left)) if word in held][:1]
-    named += [(place + 0.5, word) for place, word in enumerate(right) if word in held][:1]
-    return min(named, default=(0, None), key=lambda pair: pair[0])[1]
+
+    def first(near: list[tuple[Word, Word | None]]) -> list[tuple[int, Word]]:
+        held = ((place, word) for place, (word, behind) in enumerate(near) if _names(sentence, word, behind))
+        return list(islice(held, 1))
+
+    before, after = first(list(pairwise([*left, None]))[::-1]), first(list(pairwise([*right, None])))
+    if not before or (after and after[0][0] < before[0][0]):
+        before = after
+    return before[0][1] if before else None
 
 
-def _nearest_of_clause(sentence: str, spans: list[tuple[int, int]], place: int, clause: Clause) -> Word | None:
-    """What a figure leaves to be understood from the figures before it: "… $2 billion in 2021, and $10 billion"."""
+def _of_clause(sentence: str, spans: list[tuple[int, int]], clause: Clause) -> Word | None:
+    """What a figure leaves to be understood from before it: "invested $1 billion in 2019, and $10 billion in 2024"."""
     before = _words(sentence, spans, clause.start, clause.own_start)
-    behind = _words(sentence, spans, clause.own_end, clause.end)
-    return _nearest(before, behind)
+    return _nearest(sentence, before, []) or _nearest(sentence, [], _words(sentence, spans, clause.own_end, clause.end))
 
 
 def _with_modifiers(sentence: str, named: Word, near: list[Word]) -> list[Word]:
@@ -164,7 +176,7 @@ def _with_modifiers(sentence: str, named: Word, near: list[Word]) -> list[Word]:
 
 def _around(sentence: str, left: list[Word], right: list[Word]) -> str | None:
     """The content words closest to the figure, those before it first."""
-    for side in (left[-LONGEST_PHRASE - 1 :], right[: LONGEST_PHRASE + 1]):
+    for side in (left[-LONGEST_PHRASE:], right[:LONGEST_PHRASE]):
         kept = [place for place, word in enumerate(side) if word.lower not in word_lists()["function"]]
         if kept:
             return sentence[side[kept[0]].start : side[kept[-1]].end]
@@ -179,8 +191,9 @@ def _only_general(noun: list[Word]) -> bool:
     return all(thing_of(word) in GENERAL for word in noun)
 
 
-def _names(word: Word, behind: Word | None = None) -> bool:
-    if behind and behind.lower in word_lists()["holder"]:
+def _names(sentence: str, word: Word, behind: Word | None = None) -> bool:
+    """Whether the word names a thing, and does not just tell another's kind ("payments firm", "profit-oriented")."""
+    if behind and behind.lower in word_lists()["holder"] or sentence[word.end : word.end + 1] == "-":
         return False
     return (thing_of(word) or "people") not in GENERAL
 

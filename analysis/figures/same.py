@@ -21,7 +21,8 @@ class Stated:
     """A figure with what its row of table `figures` and its sentence say of it, ready to be compared.
 
     when: bounds in days of the time it is anchored to; dated: that time is not just the day or week of the news;
-    earlier: it is the value before ("from 500"); anchor: it is the time of a quantity beside it; weights: of the stems
+    earlier: it is the value before ("from 500"); anchor: it is the time of a quantity beside it; time:
+    the number of the time it is anchored to, if that is another figure; weights: of the stems
     around it, of length 1.
     """
 
@@ -42,6 +43,7 @@ class Stated:
     status: str | None
     earlier: bool
     anchor: bool
+    time: int | None
     weights: dict[str, float]
 
     @property

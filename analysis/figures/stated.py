@@ -7,7 +7,7 @@ from analysis.figures.anchors import status_of, time_of
 from analysis.figures.attributed import standing_in
 from analysis.figures.clauses import clauses
 from analysis.figures.measured import phrase_of
-from analysis.figures.roles import names_of
+from analysis.figures.roles import names_of, without_speakers
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def _of_sentence(rows: list[dict], sentence: dict, mentions: list[dict], before:
     kinds = [row["kind"] for row in rows]
     around = clauses(text, spans)
     inside = [mention | {"start": mention["start"] - shift, "end": mention["end"] - shift} for mention in mentions]
+    inside = without_speakers(text, inside)
     stated = []
     for place, row in enumerate(rows):
         time = time_of(text, kinds, spans, place, around)

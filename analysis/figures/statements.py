@@ -1,12 +1,14 @@
 """Figures made ready to be compared: value, what is counted, names, time and weighted words around them."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from dataclasses import dataclass
 from itertools import groupby
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from analysis.figures.clauses import Clause, clauses, word_lists, words
+from analysis.figures.clauses import REACH, Clause, clauses, word_lists, words
 from analysis.figures.measured import TIMES, direction, thing_of, things_in
 from analysis.figures.same import Stated
 from analysis.figures.values import value_of
@@ -23,37 +25,55 @@ BEFORE = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|a)\s+)?$", re.I)
 PRESENT = re.compile(r"day\b|\b(?:this|tonight|morning|now)\b", re.I)
 
 
+@dataclass
+class _Read:
+    """A row of table `figures`, what its sentence says of it, and the row of the time it is anchored to."""
+
+    row: dict
+    time: dict | None
+    headline: bool
+    earlier: bool
+    anchor: bool
+    stems: dict[str, float]
+
+
 def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> list[Stated]:
     """Every row of table `figures` (with what, who, when and status), in its order."""
     rows = figures.astype(object).where(figures.notna(), None).to_dict("records")
+    rows = [row | {"number": number} for number, row in enumerate(rows)]
     texts = {(row["article"], row["sentence"]): row for row in sentences.to_dict("records")}
     read = []
-    for key, group in groupby(enumerate(rows), key=lambda pair: (pair[1]["article"], pair[1]["sentence"])):
+    for key, group in groupby(rows, key=lambda row: (row["article"], row["sentence"])):
         read += _of_sentence(list(group), texts[key])
-    frequency = Counter(stem for _, _, stems, _ in read for stem in stems)
+    frequency = Counter(stem for found in read for stem in found.stems)
     rarity = {stem: log(1 + len(read) / count) for stem, count in frequency.items()}
-    return [_stated(number, row, stems, time, rarity) for number, row, stems, time in read]
+    return [_stated(found, rarity) for found in read]
 
 
-def _of_sentence(
-    numbered: list[tuple[int, dict]], sentence: dict
-) -> list[tuple[int, dict, dict[str, float], dict | None]]:
+def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
     text, shift = sentence["text"], sentence["start"]
-    spans = [(row["start"] - shift, row["end"] - shift) for _, row in numbered]
+    spans = [(row["start"] - shift, row["end"] - shift) for row in rows]
     content = [word for word in words(text, spans) if word.lower not in word_lists()["function"]]
-    times = {row["text"]: row for _, row in numbered if row["kind"] in TIMES}
-    anchors = {row["when"] for _, row in numbered if row["kind"] not in TIMES}
-    found = []
-    for (number, row), span, clause in zip(numbered, spans, clauses(text, spans), strict=True):
-        row |= {"headline": sentence["kind"] == "headline", "earlier": bool(BEFORE.search(text, 0, span[0]))}
-        row |= {"anchor": row["kind"] in TIMES and row["text"] in anchors}
-        found.append((number, row, _near(content, clause), times.get(row["when"])))
-    return found
+    times = {row["text"]: row for row in rows if row["kind"] in TIMES}
+    anchors = {row["when"] for row in rows if row["kind"] not in TIMES}
+    return [
+        _Read(
+            row,
+            times.get(row["when"]),
+            headline=sentence["kind"] == "headline",
+            earlier=bool(BEFORE.search(text[max(0, start - 30) : start])),
+            anchor=row["kind"] in TIMES and row["text"] in anchors,
+            stems=_near(content, clause),
+        )
+        for row, (start, _), clause in zip(rows, spans, clauses(text, spans), strict=True)
+    ]
 
 
 def _near(content: list, clause: Clause) -> dict[str, float]:
     weights: dict[str, float] = {}
-    for word in content:
+    low, high = clause.own_start - REACH, clause.own_end + REACH
+    first, last = (bisect_left(content, bound, key=lambda word: word.start) for bound in (low, high))
+    for word in content[first:last]:
         if clause.own_start <= word.start < clause.own_end:
             weight = OWN
         else:
@@ -63,28 +83,30 @@ def _near(content: list, clause: Clause) -> dict[str, float]:
     return weights
 
 
-def _stated(number: int, row: dict, stems: dict[str, float], time: dict | None, rarity: dict[str, float]) -> Stated:
-    weights = {stem: weight * rarity[stem] for stem, weight in stems.items()}
+def _stated(found: _Read, rarity: dict[str, float]) -> Stated:
+    row, time = found.row, found.time
+    weights = {stem: weight * rarity[stem] for stem, weight in found.stems.items()}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1
     counted, others = things_in(row["what"])
     when = value_of(time) if time else None
     return Stated(
-        number,
-        row["article"],
-        row["start"],
-        row["headline"],
-        "time" if row["kind"] in TIMES else row["kind"],
-        row["unit"],
-        value_of(row),
-        counted,
-        others,
-        direction(row["what"]),
-        frozenset(row["who"] or ()),
-        (when.low, when.high) if when and when.point is not None else None,
-        row["when"],
-        bool(row["when"]) and not PRESENT.search(row["when"]),
-        row["status"],
-        row["earlier"],
-        row["anchor"],
-        {stem: weight / length for stem, weight in weights.items()},
+        number=row["number"],
+        article=row["article"],
+        start=row["start"],
+        headline=found.headline,
+        kind="time" if row["kind"] in TIMES else row["kind"],
+        unit=row["unit"],
+        value=value_of(row),
+        counted=counted,
+        others=others,
+        way=direction(row["what"]),
+        who=frozenset(row["who"] or ()),
+        when=(when.low, when.high) if when and when.point is not None else None,
+        when_text=row["when"],
+        dated=bool(row["when"]) and not PRESENT.search(row["when"]),
+        status=row["status"],
+        earlier=found.earlier,
+        anchor=found.anchor,
+        time=None if time is None or time is row else time["number"],
+        weights={stem: weight / length for stem, weight in weights.items()},
     )
