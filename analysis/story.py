@@ -227,7 +227,7 @@ STORY_STAGE: dict[str, Builder] = {
     "likeness": _from("comparison.likeness", "sentences"),
     "claims": _from("comparison.claims", "sentences", "matches"),
     "coverage": _from("comparison.coverage", "claims", "articles"),
-    "differences": _from("comparison.differences", "sentences", "matches", "attributions", "figures"),
+    "differences": _from("comparison.differences", "sentences", "matches", "attributions", "figures", "ledger"),
     "passages": _from("comparison.passages", "articles"),
     "reuse": _from("comparison.reuse", "passages", "articles"),
     "target_mentions": _target_mentions,

@@ -25,7 +25,6 @@ STARTS = {
     "time",
 }
 SUBJECTS = {"name", "det", "pron", "word", "num"}
-RECENT = {"last", "this", "next", "early", "late", "earlier"}
 APPROXIMATE = {"at", "about", "over", "around", "under"}
 REACH = 25  # tokens in which a content must begin after its cue
 Range = tuple[int, int]
@@ -45,17 +44,15 @@ def _is_fronted(sentence: Sentence, source: list[Range]) -> bool:
     return (
         bool(source)
         and sentence.tag(source[0][0] - 1) == "sub"
-        and sentence.tag(source[0][0] - 2) in {"end", "conj", "comma", "adv"}
+        and sentence.tag(source[0][0] - 2) in {"end", "conj", "comma"}
     )
 
 
 def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
     takes = cue.takes
-    while sentence.tag(i) == "adv" and sentence.word(i) not in {"then", "there"}:
+    while sentence.tag(i) == "adv" and sentence.word(i) != "then":
         i += 1
     tag, word = sentence.tag(i), sentence.word(i)
-    if word == "there" and "that" in takes:
-        return i
     clausal = bool(takes & {"that", "quote"})
     if clausal and tag in {"colon", "comma", "dash"} and sentence.tag(i + 1) == "quote":
         return i + 1
@@ -73,8 +70,6 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         return i
     if tag == "quote":
         return i if takes & {"that", "quote", "np"} else None
-    if word in {"itself", "themselves"} and "person" not in takes:
-        return None
     if tag in {"wh", "sub"}:
         return (
             i
@@ -87,8 +82,7 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         if i is None:
             return None
         return _start_after_adjuncts(sentence, i, takes)
-    dated = tag == "time" or (word in RECENT and sentence.tag(i + 1) == "time")
-    if dated or (tag in {"prep", "to"} and clausal):
+    if tag == "time" or (tag in {"prep", "to"} and clausal):
         return _start_after_adjuncts(sentence, i, takes)
     if tag in STARTS and takes & {"that", "np"}:
         return i
@@ -204,7 +198,7 @@ def content_end(sentence: Sentence, start: int, phrase: bool = False, fronted: b
                 and clause_after(sentence, j + 1)
             ):
                 return j
-            if tag in {"comma", "conj", "dash"} and (_source_goes_on(sentence, j, phrase) or _turns(sentence, j)):
+            if tag in {"comma", "conj", "dash"} and (_source_goes_on(sentence, j) or _turns(sentence, j)):
                 return j
             if sentence.words[j] == "according" and not _is_inserted(sentence, j):
                 return j - 1 if sentence.tags[j - 1] == "comma" else j
@@ -238,7 +232,7 @@ def _ends_with_occasion(sentence: Sentence, i: int) -> bool:
     return not any(is_finite(sentence, j) for j in range(i + 1, min(len(sentence), i + 15)))
 
 
-def _source_goes_on(sentence: Sentence, i: int, phrase: bool) -> bool:
+def _source_goes_on(sentence: Sentence, i: int) -> bool:
     """Whether another cue of the same source follows the mark or conjunction at i: "…, adding that", "and said"."""
     j, joined = i, False
     while sentence.tag(j) in {"conj", "adv", "comma", "dash"} or (joined and sentence.tag(j) == "aux"):
@@ -250,12 +244,7 @@ def _source_goes_on(sentence: Sentence, i: int, phrase: bool) -> bool:
         return any(cue.takes & {"that", "np"} for cue in forms.get("ing", ()))
     # "It affirmed the plan, reiterated that …, and expressed …"
     listed = tag == "past" and sentence.word(j + 1) == "that"
-    if not (joined or listed) or tag not in {"past", "s", "base"}:
-        return False
-    # Within a clause "he had seen it and thought of home" goes on; after a noun phrase any cue is the source's.
-    after = j + 1 + (sentence.tag(j + 1) == "adv")
-    opens = sentence.word(after) == "that" or sentence.tag(after) == "wh"
-    if not any(phrase or opens or "quote" in cue.takes for cue in forms.get(tag, ())):
+    if not (joined or listed) or tag not in {"past", "s"} or tag not in forms:
         return False
     return is_verb(sentence, j) and not group_of(sentence, j).passive
 

@@ -3,8 +3,6 @@
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-MENTION = ("article", "sentence", "start", "end", "text", "name")
-
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -17,7 +15,7 @@ def find_names(
     aliases: for a full name the other forms it goes by, which win over what is found. A name is found by its capitals
     across all articles of the story, so one that only ever opens a sentence and is an ordinary word is missed; a
     surname that two people share stays a name of its own unless one alone was named in full before it; pronouns and
-    descriptions (“the company”) are no mentions. The name is the fullest form in the story, an outlet's its own name.
+    descriptions (“the company”) are no mentions.
     """
     from analysis.language.aliases import join_forms
     from analysis.language.kinds import kind, kinds_of_forms
@@ -26,31 +24,36 @@ def find_names(
 
     given = aliases or {}
     articles, texts = list(sentences["article"]), list(sentences["text"])
-    numbers, starts = list(sentences["sentence"]), list(sentences["start"])
-    found = find_mentions(texts, list(sentences["kind"]), {form for name in given for form in [name, *given[name]]})
+    forms = frozenset(form for name, others in given.items() for form in [name, *others])
+    found = find_mentions(texts, list(sentences["kind"]), forms)
     weights = kinds_of_forms(texts, found)
-    names = join_forms(texts, articles, found, weights, given)
-    rows, counts, forms, spelt = [], Counter(), defaultdict(set), defaultdict(set)
+    resolved = join_forms(texts, articles, found, {form: kind(weight) for form, weight in weights.items()}, given)
+    numbers, starts = list(sentences["sentence"]), list(sentences["start"])
+    rows, counts, others, types = [], Counter(), defaultdict(set), defaultdict(Counter)
     for mention in found:
         article = articles[mention.row]
-        name = names.get((article, mention.form))
+        name = resolved.get((article, mention.form))
         if name is None:
             continue
         text = texts[mention.row][mention.start : mention.end]
-        start, end = starts[mention.row] + mention.start, starts[mention.row] + mention.end
-        rows.append(dict(zip(MENTION, (article, numbers[mention.row], start, end, text, name), strict=True)))
+        start = starts[mention.row]
+        rows.append(
+            {
+                "article": article,
+                "sentence": numbers[mention.row],
+                "start": start + mention.start,
+                "end": start + mention.end,
+                "text": text,
+                "name": name,
+            }
+        )
         counts[name, article] += 1
-        forms[name].add(mention.form)
-        spelt[name].add(text)
-    kinds = {name: kind(sum((weights[form] for form in sorted(own)), Counter())) for name, own in forms.items()}
+        types[name].update(weights[mention.form])
+        if text != name:
+            others[name].add(text)
+    kinds = {name: kind(weight) for name, weight in types.items()}
     named = [
-        {
-            "name": name,
-            "type": kinds[name],
-            "article": article,
-            "mentions": count,
-            "aliases": sorted(spelt[name] - {name}),
-        }
+        {"name": name, "type": kinds[name], "article": article, "mentions": count, "aliases": sorted(others[name])}
         for (name, article), count in counts.items()
     ]
     return table("names", named), table("mentions", rows)

@@ -3,13 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import pandas as pd
 import yaml
 
-from analysis import attribution, figures
-from analysis.comparison import matches
-from analysis.language import of_article
-from analysis.tables import table
+from analysis import Story
 
 FOLDER = Path(__file__).parent / "planted"
 
@@ -29,56 +25,44 @@ class Fact:
 
 
 class Planted:
-    """A story of planted differences, as tables."""
+    """A story of planted differences, opened from files in a folder; use: tuning or checking."""
 
-    def __init__(self, name: str):
-        story = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-        self.name, self.use = name, story["use"]
-        self.articles = [
-            {"article": letter, "title": text.splitlines()[0], "published": None, "headings": [], "text": text.strip()}
-            for letter, text in story["articles"].items()
-        ]
-        self.sentences = table("sentences", [row for article in self.articles for row in of_article(article)])
+    def __init__(self, name: str, folder: Path):
+        told = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+        self.name, self.use = name, told["use"]
+        for article, text in told["articles"].items():
+            path = folder / name / f"{article}.txt"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        self.story = Story.open(folder / name, articles=list(told["articles"]), cache=folder / "kept")
         self.facts = [
             Fact(fact["kind"], fact["what"], [self._places(version) for version in fact["versions"]])
-            for fact in story["differences"]
+            for fact in told["differences"]
         ]
 
+    @property
+    def found(self) -> list[Fact]:
+        """The planted differences that are shown."""
+        return [fact for fact in self.facts if any(map(fact.is_shown_by, self.story.differences.itertuples()))]
+
+    @property
+    def right(self) -> list[bool]:
+        """Of every row that is shown, whether it was planted."""
+        rows = self.story.differences.itertuples()
+        return [any(fact.is_shown_by(row) for fact in self.facts) for row in rows]
+
     def _places(self, version: dict[str, str]) -> set[tuple[str, int, int]]:
-        places = set()
+        places, sentences = set(), self.story.sentences
         for article, words in version.items():
-            rows = self.sentences[self.sentences["article"] == article]
-            held = rows[rows["text"].str.contains(words, regex=False)]
+            held = sentences[(sentences["article"] == article) & sentences["text"].str.contains(words, regex=False)]
             assert len(held) == 1, f"{self.name}, {article}: {len(held)} sentences hold “{words}”"
             places.add((article, int(held["start"].iloc[0]), int(held["end"].iloc[0])))
         return places
 
-    @property
-    def matches(self) -> pd.DataFrame:
-        return matches(self.sentences)
 
-    @property
-    def attributions(self) -> pd.DataFrame:
-        return table("attributions", self._rows(attribution.of_article))
-
-    @property
-    def figures(self) -> pd.DataFrame:
-        return table("figures", self._rows(figures.of_article))
-
-    def _rows(self, of_article) -> list[dict]:
-        """What a function of an article and its sentences finds in every article."""
-        told = self.sentences.to_dict("records")
-        return [
-            row
-            for article in self.articles
-            for row in of_article(article, [row for row in told if row["article"] == article["article"]])
-        ]
-
-
-def stories(use: str) -> list[Planted]:
-    """The stories for tuning or checking."""
-    every = [Planted(path.stem) for path in sorted(FOLDER.glob("*.yaml"))]
-    return [story for story in every if story.use == use]
+def planted(folder: Path) -> list[Planted]:
+    """All planted stories."""
+    return [Planted(path.stem, folder) for path in sorted(FOLDER.glob("*.yaml"))]
 
 
 def _held(versions: list[set[tuple[str, int, int]]], article: str, place: int) -> int | None:

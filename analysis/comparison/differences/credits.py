@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CREDITING = ("speech", "report")
-WEIGHTS = {"credited against uncredited": 0.6, "outlet credited against none": 0.6, "credited to others": 0.5}
+WEIGHTS = {"credited against uncredited": 0.55, "outlet credited against none": 0.6, "credited to others": 0.4}
 
 
 def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:

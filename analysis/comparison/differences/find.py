@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison.differences import actors, certainty, credits, labels, polarity, scope, silence, values
 from analysis.comparison.differences.pairs import Finding, Pair, Told
+from analysis.comparison.differences.quantities import value_of
 from analysis.language import words
 from analysis.tables import table
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 RULES = (values, polarity, scope, certainty, labels, actors, credits)
-MATCHED = 0.2  # score of a match under which the sentences are not compared
-SHOWN = 0.4  # how sure a difference must be to be listed
+MATCHED = 0.05  # score of a match under which the sentences are not compared
+SHOWN = 0.35  # how sure a difference must be to be listed
 
 
 def differences(
@@ -22,16 +23,20 @@ def differences(
     matches: "pd.DataFrame",
     attributions: "pd.DataFrame | None" = None,
     figures: "pd.DataFrame | None" = None,
+    ledger: "pd.DataFrame | None" = None,
 ) -> "pd.DataFrame":
     """Table `differences` from these tables of one story, the surest first.
 
     Pairs of sentences that matches gives a score of MATCHED or more are compared, and the score counts. Without
-    attributions no difference of who is credited is found, without figures none of values and times. It reads words in
+    attributions no difference of who is credited is found, without figures none of values and times; ledger adds those
+    of figures whose sentences do not match. It reads words in
     their order, not grammar, and knows the opposites, labels and cues of its lists.
     """
     told = _told(sentences, attributions, figures)
     weights = _weights(list(told.values()))
     rows = [_row(*found) for found in silence.find(list(told.values()))]
+    if ledger is not None:
+        rows += [_row(*found) for found in values.find_in_ledger(ledger, told.values())]
     for match in matches[matches["score"] >= MATCHED].itertuples(index=False):
         a, b = told[match.article_a, match.start_a], told[match.article_b, match.start_b]
         pair = Pair(a, b, match.score, weights)
@@ -48,13 +53,15 @@ def _told(
     if figures is not None:
         for row in figures.astype(object).where(figures.notna(), None).to_dict("records"):
             stated[row["article"], row["sentence"]].append(row)
-    told = sentences[sentences["kind"] != "heading"].to_dict("records")
-    return {
-        (row["article"], row["start"]): Told(
-            row, names, credited.get(row["article"], ()), stated[row["article"], row["sentence"]]
-        )
-        for row in told
-    }
+    given = defaultdict(set)
+    for (article, _), rows in stated.items():
+        given[article].update(map(value_of, rows))
+    told = {}
+    for row in sentences[sentences["kind"] != "heading"].to_dict("records"):
+        article = row["article"]
+        figured = stated[article, row["sentence"]], given[article]
+        told[article, row["start"]] = Told(row, names, credited.get(article, ()), *figured)
+    return told
 
 
 def _names(sentences: "pd.DataFrame") -> frozenset[str]:
@@ -71,7 +78,8 @@ def _weights(told: list[Told]) -> dict[str, float]:
     counts = Counter()
     for sentence in told:
         counts.update({word.concept for word in sentence.words})
-        counts.update({family for label in labels.labels(sentence) for family in label.about})
+        counts.update({about for label in labels.labels(sentence) for about in label.about})
+        counts.update({about for figure in sentence.quantities for about in figure.about - {figure.counted}})
     return {concept: log(1 + len(told) / count) for concept, count in counts.items()}
 
 

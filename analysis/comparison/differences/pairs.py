@@ -1,6 +1,6 @@
 """Two sentences side by side: their words, and how alike what stands around two places in them is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import sqrt
@@ -16,7 +16,8 @@ BREAK = 3  # words that a comma, a semicolon, a bracket or a dash between counts
 REACH = 12  # words looked at to either side
 # Concepts that stand for a name given elsewhere.
 GENERIC = frozenset({"company", "group", "chipmak", "maker", "giant", "startup", "2", "pair", "side", "parti"})
-NEAR = 0.7  # weight of what stands around a difference, against that of the match of the sentences
+COUNTED = 3  # words behind a figure among which what it counts is looked for
+NEAR = 0.6  # weight of what stands around a difference, against that of the match of the sentences
 CLAUSE_MARKS = frozenset(',;:—–()“”"…')
 CLAUSE_WORDS = frozenset({"after", "as", "when", "while", "because", "but", "although", "though", "if", "which", "who"})
 COMMON = frozenset({"say", "said", "told", "report"})  # stems that two accounts of anything share
@@ -70,14 +71,20 @@ class Credit:
 class Told:
     """A sentence of an article, made ready to be compared.
 
-    names of the story in lower case; credits of the article; rows of table `figures` of the sentence.
+    names of the story in lower case; credits of the article; rows of table `figures` of the sentence; stated: values
+    (quantities.value_of) that the article gives anywhere.
     """
 
     def __init__(
-        self, row: dict, names: frozenset[str] = frozenset(), credits: Sequence[Credit] = (), figures: Sequence = ()
+        self,
+        row: dict,
+        names: frozenset[str] = frozenset(),
+        credits: Sequence[Credit] = (),
+        figures: Sequence[dict] = (),
+        stated: Collection[tuple] = (),
     ):
         self.article, self.start, self.end = row["article"], row["start"], row["end"]
-        self.text, self.credits = row["text"], credits
+        self.text, self.credits, self.stated = row["text"], credits, stated
         self._names, self._figures = names, figures
         self._hits: dict[str, list[Hit]] = {}
 
@@ -102,7 +109,10 @@ class Told:
         for row in self._figures:
             held = [n for n, word in enumerate(self.words) if word.start < row["end"] and row["start"] < word.end]
             if held:
-                found.append(quantity(row, held[0], held[-1] + 1))
+                ahead = self.words[held[-1] + 1 : held[-1] + 1 + COUNTED]
+                clause = self.words[held[0]].clause
+                counted = (word.concept for word in ahead if word.content and word.is_common and word.clause == clause)
+                found.append(quantity(row, held[0], held[-1] + 1, next(counted, None)))
         return found
 
     def hits(self, name: str) -> list[Hit]:

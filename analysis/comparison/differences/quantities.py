@@ -27,23 +27,43 @@ class Quantity:
     text: str
     unit: tuple[str, str | None, str | None]
     about: frozenset[str]
+    counted: str | None
     low: float
     high: float
     exact: bool
     approximation: str | None
+    value: tuple
 
     @property
     def is_time(self) -> bool:
         return self.unit[0] == "time"
 
 
-def quantity(row: dict, first: int, last: int) -> Quantity:
-    """A row of table `figures` that stands at words first to last (excluded) of its sentence."""
-    unit = ("time", None, None) if row["kind"] in TIMES else (row["kind"], row["unit"], row["per"])
+def value_of(row: dict) -> tuple:
+    """The value of a row of table `figures`: its unit and bounds, or, of a time that nobody resolved, its words."""
+    return (*_unit(row), *_bounds(row), row["text"].lower() if row["kind"] in TIMES else None)
+
+
+def quantity(row: dict, first: int, last: int, counted: str | None) -> Quantity:
+    """A row of table `figures` that stands at words first to last (excluded) of its sentence, before what it counts."""
+    unit = _unit(row)
     low, high = _bounds(row)
     text, exact = row["text"].lower(), row["value"] is not None
-    about = frozenset({text, " ".join(filter(None, unit))})
-    return Quantity((row["start"], row["end"]), first, last, text, unit, about, low, high, exact, row["approximation"])
+    about = frozenset(filter(None, {f"figure {text}", " ".join(filter(None, unit)), counted}))
+    return Quantity(
+        span=(row["start"], row["end"]),
+        first=first,
+        last=last,
+        text=text,
+        unit=unit,
+        about=about,
+        counted=counted,
+        low=low,
+        high=high,
+        exact=exact,
+        approximation=row["approximation"],
+        value=value_of(row),
+    )
 
 
 def apart(ours: Quantity, theirs: Quantity) -> str | None:
@@ -73,6 +93,10 @@ def _times_apart(ours: Quantity, theirs: Quantity) -> str | None:
         if named and other:
             return None if named & other else DIFFER
     return DIFFER if max(ours.low, theirs.low) >= min(ours.high, theirs.high) else None
+
+
+def _unit(row: dict) -> tuple[str, str | None, str | None]:
+    return ("time", None, None) if row["kind"] in TIMES else (row["kind"], row["unit"], row["per"])
 
 
 def _bounds(row: dict) -> tuple[float, float]:

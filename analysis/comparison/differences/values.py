@@ -1,74 +1,61 @@
 """Value and time: figures of one thing that cannot both be right, or of which one is a bound."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
 
-from analysis.comparison.differences.pairs import Finding, Pair, Told, concepts
+from analysis.comparison.differences.pairs import Finding, Pair, Told
 from analysis.comparison.differences.quantities import BEYOND, BOUND, Quantity, apart, equal
 
-COUNTED = 4  # words behind a figure among which the thing counted is looked for
+if TYPE_CHECKING:
+    import pandas as pd
+
 WEIGHTS = {BOUND: 0.7}  # weight of a difference, where it is not 1
-BEFORE = 3  # words before a figure among which its bound stands
-# First words of bounds: "until 2030", "beyond the 2030 deadline", "at least 40", "up to", "more than".
-BOUNDS = frozenset(
-    {
-        "until",
-        "till",
-        "through",
-        "by",
-        "before",
-        "beyond",
-        "after",
-        "past",
-        "since",
-        "from",
-        "up",
-        "at",
-        "over",
-        "above",
-    }
-    | {
-        "more",
-        "under",
-        "below",
-        "less",
-        "fewer",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "roughly",
-        "some",
-        "as",
-        "exceeding",
-    }
-)
+UNLIKE = ("differs", "compatible")  # how the ledger calls figures of one fact that are not the same
+LEDGER = 0.6  # how sure a difference is that rests on the ledger
+SMALL = 12  # counts up to this one stand in most articles for one thing or another
 OTHER_THING = 0.4  # weight where the two sentences count different things
 
 
+def find_in_ledger(ledger: "pd.DataFrame", told: Iterable[Told]) -> Iterator[tuple[Told, Told, Finding]]:
+    """Every pair of figures of different articles that table `ledger` puts under one fact and that differ."""
+    placed = {
+        (sentence.article, figure.span): (sentence, figure) for sentence in told for figure in sentence.quantities
+    }
+    for _, rows in ledger[ledger["relation"].isin(UNLIKE)].groupby("fact"):
+        keys = [(row.article, (row.start, row.end)) for row in rows.itertuples(index=False)]
+        for (a, one), (b, other) in combinations([placed[key] for key in keys if key in placed], 2):
+            if a.article != b.article and (rule := apart(one, other)):
+                yield a, b, _finding(rule, a, one, b, other, LEDGER * WEIGHTS.get(rule, 1.0))
+
+
 def find(pair: Pair) -> Iterator[Finding]:
-    """Every pair of figures that differ; none that stand in the other sentence too."""
-    ours = [one for one in pair.a.quantities if not any(equal(one, other) for other in pair.b.quantities)]
-    theirs = [one for one in pair.b.quantities if not any(equal(one, other) for other in pair.a.quantities)]
+    """Every pair of figures that differ; none that the other article gives too."""
+    ours = [figure for figure in pair.a.quantities if not _given(figure, pair.b)]
+    theirs = [figure for figure in pair.b.quantities if not _given(figure, pair.a)]
     for one, other, context in pair.aligned(ours, theirs):
         if one.unit == other.unit and (rule := apart(one, other)):
-            counted = _counted(pair.a, one), _counted(pair.b, other)
             weight = WEIGHTS.get(rule, 1.0)
-            if all(counted) and not one.is_time:
-                weight *= 1.0 if counted[0] & counted[1] else OTHER_THING
-            kind = "time" if one.is_time and rule != BEYOND else "value"
-            a, b = _with_bound(pair.a, one), _with_bound(pair.b, other)
-            yield Finding(kind, rule, a, b, pair.sure(context * weight))
+            if one.counted and other.counted and one.counted != other.counted and not one.is_time:
+                weight *= OTHER_THING
+            yield _finding(rule, pair.a, one, pair.b, other, pair.sure(context * weight))
+
+
+def _finding(rule: str, a: Told, one: Quantity, b: Told, other: Quantity, sure: float) -> Finding:
+    kind = "time" if one.is_time and rule != BEYOND else "value"
+    return Finding(kind, rule, _with_bound(a, one), _with_bound(b, other), sure)
 
 
 def _with_bound(told: Told, figure: Quantity) -> tuple[int, int]:
     """The characters of a figure with the words of its bound, which is what differs where the values do not."""
-    start, end = figure.span
-    for place in range(max(0, figure.first - BEFORE), figure.first):
-        if figure.approximation and told.words[place].text.lower() in BOUNDS:
-            return told.words[place].start, end
-    return start, end
+    for hit in told.hits("bounds"):
+        between = told.words[hit.last : figure.first]
+        if figure.approximation and hit.first < figure.first and not any(word.content for word in between):
+            return told.words[hit.first].start, figure.span[1]
+    return figure.span
 
 
-def _counted(told: Told, figure: Quantity) -> frozenset[str]:
-    ahead = told.words[figure.last : figure.last + COUNTED]
-    return concepts(word for word in ahead if word.is_common and word.clause == told.words[figure.first].clause)
+def _given(figure: Quantity, told: Told) -> bool:
+    """Whether the sentence gives this figure too, or its article does and chance is no explanation."""
+    telling = figure.is_time or not figure.exact or abs(figure.low) > SMALL
+    return any(equal(figure, other) for other in told.quantities) or (telling and figure.value in told.stated)
