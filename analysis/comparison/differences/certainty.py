@@ -9,6 +9,7 @@ from analysis.comparison.differences.polarity import negations
 
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
 ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity")  # "negotiations" settle nothing
+PREPOSITIONS = frozenset({"in", "of", "for", "by", "without", "from", "at", "about", "on"})
 DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "this", "early", "late"})  # May the month
 
 
@@ -43,13 +44,21 @@ def _acts(told: Told) -> list[Act]:
     acts = {
         place: Act(place, place + 1, about[place], "settled", (place, place + 1))
         for place in open_places
-        if not told.words[place].text.lower().endswith(ACT_NOUNS)
+        if _is_told(told, place)
     }
     for hit in cues:
         for place in _governed(told, hit, open_places):
             marked = min(hit.first, place), max(hit.last, place + 1)
             acts[place] = Act(place, place + 1, about[place], hit.rows[0]["certainty"], marked)
     return [acts[place] for place in sorted(acts)]
+
+
+def _is_told(told: Told, place: int) -> bool:
+    """Whether a word without a cue may be a verb that states: no noun of an act, no infinitive, no "in reshaping"."""
+    word, before = told.words[place].text.lower(), told.words[place - 1].text.lower() if place else ""
+    unfinished = word.endswith("ing") and before in PREPOSITIONS
+    bare = before == "to" or (before in ("and", "or") and not word.endswith(("ed", "s", "ing")))
+    return not (word.endswith(ACT_NOUNS) or unfinished or bare)
 
 
 def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CREDITING = ("speech", "report")
-WEIGHTS = {"credited against uncredited": 0.55, "outlet credited against none": 0.6, "credited to others": 0.4}
+WEIGHTS = {"credited against uncredited": 0.55, "outlet credited against none": 0.7, "credited to others": 0.4}
 
 
 def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
@@ -56,8 +56,9 @@ def _named(credit: Credit | None, other: Told) -> bool:
 
 
 def _rule(ours: Credit | None, theirs: Credit | None) -> str | None:
+    outlets = [credit.outlet for credit in (ours, theirs) if credit and credit.outlet]
+    if len(outlets) == 1:
+        return "outlet credited against none"
     if not ours or not theirs:
         return "credited against uncredited" if ours or theirs else None
-    if bool(ours.outlet) != bool(theirs.outlet):
-        return "outlet credited against none"
-    return None if ours.who & theirs.who else "credited to others"
+    return None if ours.who & theirs.who or outlets else "credited to others"
