@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analysis.comparison.terms import weighted_terms
+from analysis.comparison.vectors import article_counts, vectors_among, vectors_in_news
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -12,33 +12,13 @@ if TYPE_CHECKING:
     import pandas as pd
     from scipy.sparse import csr_matrix
 
-SAME_STORY = 0.22  # mean cosine at which two groups of articles are one story
+SAME_STORY = 0.14  # mean cosine at which two groups of articles are one story
+TOGETHER = 0.22  # the same, of weights that are taken among the articles alone
 APART = 0.5  # two parts of a story less alike than this share of how alike each is in itself are two stories
 PART = 3  # articles that a part must have: of fewer, how alike they are in themselves says little
-LEAD = 300  # characters: a title and a first paragraph
-LEAD_WEIGHT = 2  # news says in its lead what the story is
-NAME_WEIGHT = 3  # look-alike events differ in whom and where more than in what
 WINDOW = 30  # days: two articles further apart are taken for two stories, unless a date is unknown
 BLOCK = 500  # articles multiplied at once, which bounds the memory
 LARGEST = 10_000  # articles that one clustering can hold: its distances take 0.4 GB, twice
-
-
-def article_counts(texts: Sequence[str]) -> "csr_matrix":
-    """A row of term counts a text, with names and the lead counted more than once."""
-    from sklearn.feature_extraction.text import CountVectorizer
-
-    def analyze(text: str) -> list[str]:
-        return weighted_terms(text, LEAD, LEAD_WEIGHT, NAME_WEIGHT) or [""]
-
-    return CountVectorizer(analyzer=analyze).fit_transform(texts)
-
-
-def article_vectors(counts: "csr_matrix") -> "csr_matrix":
-    """TF-IDF weights of rows of counts, taken among these rows alone, each row of length 1."""
-    import numpy as np
-    from sklearn.feature_extraction.text import TfidfTransformer
-
-    return TfidfTransformer(sublinear_tf=True).fit_transform(counts.astype(np.float32))
 
 
 def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None = None) -> list[int]:
@@ -57,8 +37,9 @@ def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None 
         return []
     days = _days(published, len(texts))
     order = np.argsort(days, kind="stable")  # where the day is unknown last
-    days, counts = days[order], article_counts(texts)[order]
-    vectors = article_vectors(counts)
+    counts, terms = article_counts(texts)
+    days, counts = days[order], counts[order]
+    vectors = vectors_in_news(counts, terms)
     _, component = connected_components(_alike(vectors, days), directed=False)
     labels = np.full(len(texts), -1)
     for members in by_label(component):
@@ -79,7 +60,7 @@ def by_label(labels: "np.ndarray") -> list["np.ndarray"]:
 
 
 def togetherness(vectors: "csr_matrix") -> "np.ndarray":
-    """Mean cosine of the two groups in which each pair of articles first meets, 0 to SAME_STORY: from there, one story.
+    """Mean cosine of the two groups in which each pair of articles first meets, 0 to TOGETHER: from there, one story.
 
     A square of all articles: for hundreds of them, not for thousands.
     """
@@ -89,16 +70,16 @@ def togetherness(vectors: "csr_matrix") -> "np.ndarray":
 
     count = vectors.shape[0]
     if count < 2:
-        return np.full((count, count), SAME_STORY)
+        return np.full((count, count), TOGETHER)
     met = 1 - squareform(cophenet(_tree(vectors, np.full(count, np.nan))))
-    return np.minimum(met, SAME_STORY)
+    return np.minimum(met, TOGETHER)
 
 
 def likeness(sentences: "pd.DataFrame") -> "pd.DataFrame":
     """Table `likeness` from table `sentences`: cosine of every pair of articles, 0 to 1."""
     texts = sentences.groupby("article", sort=False)["text"].agg(" ".join)
     articles = list(texts.index)
-    vectors = article_vectors(article_counts(texts)) if articles else None
+    vectors = vectors_in_news(*article_counts(texts)) if articles else None
     cosines = (vectors @ vectors.T).toarray() if articles else []
     return table(
         "likeness",
@@ -155,7 +136,7 @@ def _told_apart(counts: "csr_matrix", days: "np.ndarray", members: "np.ndarray")
         whole = waiting.pop()
         parts = [whole]
         if len(whole) >= 2 * PART:
-            vectors = article_vectors(counts[whole])
+            vectors = vectors_among(counts[whole])
             parts = by_label(fcluster(_tree(vectors, days[whole]), 2, "maxclust"))
         if len(parts) == 2 and min(map(len, parts)) >= PART and _unlike(vectors, *parts):
             waiting += [whole[part] for part in parts]

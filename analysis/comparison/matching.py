@@ -6,15 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from analysis.comparison.grouping import (
-    SAME_STORY,
-    article_counts,
-    article_vectors,
-    by_label,
-    group_by_story,
-    togetherness,
-)
+from analysis.comparison.grouping import TOGETHER, by_label, group_by_story, togetherness
 from analysis.comparison.terms import numbers, terms
+from analysis.comparison.vectors import article_counts, vectors_among
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -97,14 +91,14 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     a, b = owner[first], owner[second]
     starts = np.cumsum(lengths) - lengths
     place_a, place_b = first - starts[a], second - starts[b]
-    wholes = article_vectors(article_counts([" ".join(article) for article in articles]))
+    wholes = vectors_among(article_counts([" ".join(article) for article in articles])[0])
     share = 1 / lengths[lengths > 0].mean()
     features = {
         "words": words * (1 - share),
         "numbers": _shared_numbers(found, first, second) * (1 - share),
         "lead": np.exp(-(place_a + place_b) / 2) * (1 - share),
         "articles": (wholes @ wholes.T).toarray()[a, b] / np.maximum(lengths[a], lengths[b]),
-        "story": (togetherness(wholes)[a, b] if len(articles) <= ONE_LOOK else np.full(len(a), SAME_STORY)) * share,
+        "story": (togetherness(wholes)[a, b] if len(articles) <= ONE_LOOK else np.full(len(a), TOGETHER)) * share,
     }
     return dict(zip(PAIR, (a, place_a, b, place_b), strict=True)), features
 
