@@ -27,19 +27,19 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     left = [word for word in near if word.end <= start]
     right = [word for word in near if word.start >= end]
     changed = None if kind in TIMES else _change(left)
-    noun = [] if changed or kind in TIMES else _noun_behind(sentence, right, spans, place)
-    beside = (
-        left[-1:] if left and _names(sentence, left[-1]) and JOINED.fullmatch(sentence, left[-1].end, start) else []
-    )
+    noun = [] if changed or kind in TIMES else _noun_behind(sentence, right, spans, place, kind)
+    beside = [
+        word for word in left[-1:] if _names(sentence, word, kind) and JOINED.fullmatch(sentence, word.end, start)
+    ]
     if noun and not _only_general(noun):
         return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
     if kind in TIMES:
         left, right = left[-LONGEST_PHRASE:], right[:LONGEST_PHRASE]
-    named = _nearest(sentence, left, right)
+    named = _nearest(sentence, kind, left, right)
     if kind in TIMES and not named and (left or right):
         return _around(sentence, left, right)
     if not named and not noun:
-        named = _of_clause(sentence, spans, clause)
+        named = _of_clause(sentence, spans, clause, kind)
     if named and noun:
         return " ".join(_text(sentence, [word]) for word in sorted([*noun, named], key=lambda word: word.start))
     if named:
@@ -86,8 +86,9 @@ def _words(sentence: str, spans: list[tuple[int, int]], start: int, end: int) ->
     ]
 
 
-def _noun_behind(sentence: str, right: list[Word], spans: list[tuple[int, int]], place: int) -> list[Word]:
+def _noun_behind(sentence: str, right: list[Word], spans: list[tuple[int, int]], place: int, kind: str) -> list[Word]:
     """The noun phrase behind the figure, also over "of" and "in": "$12 million in damages", "58 of the 150 seats"."""
+    over_words = {"of"} if kind in {"number", "percent"} else {"of", "in"}
     end = spans[place][1]
     if place + 1 < len(spans) and OF_THE.fullmatch(sentence, end, spans[place + 1][0]):
         end = spans[place + 1][1]
@@ -100,7 +101,7 @@ def _noun_behind(sentence: str, right: list[Word], spans: list[tuple[int, int]],
         if not JOINED.fullmatch(gap) or len(noun) == LONGEST_PHRASE:
             break
         if word.lower in function:
-            if noun or (not over and word.lower not in {"of", "in"}):
+            if noun or (not over and word.lower not in over_words):
                 break
             over = True
         elif over and not noun and sentence[word.start].isupper():
@@ -140,11 +141,11 @@ def _change(left: list[Word]) -> Word | None:
     return None
 
 
-def _nearest(sentence: str, left: list[Word], right: list[Word]) -> Word | None:
-    """The nearest word that names a thing, one before the figure rather than one behind it."""
+def _nearest(sentence: str, kind: str, left: list[Word], right: list[Word]) -> Word | None:
+    """The nearest word that names a thing of this kind, one before the figure rather than one behind it."""
 
     def first(near: list[tuple[Word, Word | None]]) -> list[tuple[int, Word]]:
-        held = ((place, word) for place, (word, behind) in enumerate(near) if _names(sentence, word, behind))
+        held = ((place, word) for place, (word, behind) in enumerate(near) if _names(sentence, word, kind, behind))
         return list(islice(held, 1))
 
     before, after = first(list(pairwise([*left, None]))[::-1]), first(list(pairwise([*right, None])))
@@ -153,10 +154,11 @@ def _nearest(sentence: str, left: list[Word], right: list[Word]) -> Word | None:
     return before[0][1] if before else None
 
 
-def _of_clause(sentence: str, spans: list[tuple[int, int]], clause: Clause) -> Word | None:
+def _of_clause(sentence: str, spans: list[tuple[int, int]], clause: Clause, kind: str) -> Word | None:
     """What a figure leaves to be understood from before it: "invested $1 billion in 2019, and $10 billion in 2024"."""
     before = _words(sentence, spans, clause.start, clause.own_start)
-    return _nearest(sentence, before, []) or _nearest(sentence, [], _words(sentence, spans, clause.own_end, clause.end))
+    behind = _words(sentence, spans, clause.own_end, clause.end)
+    return _nearest(sentence, kind, before, []) or _nearest(sentence, kind, [], behind)
 
 
 def _with_modifiers(sentence: str, named: Word, near: list[Word]) -> list[Word]:
@@ -191,11 +193,18 @@ def _only_general(noun: list[Word]) -> bool:
     return all(thing_of(word) in GENERAL for word in noun)
 
 
-def _names(sentence: str, word: Word, behind: Word | None = None) -> bool:
-    """Whether the word names a thing, and does not just tell another's kind ("payments firm", "profit-oriented")."""
+def _names(sentence: str, word: Word, kind: str, behind: Word | None = None) -> bool:
+    """Whether the word names a thing of this kind, and not just another's kind ("payments firm", "profit-oriented")."""
     if behind and behind.lower in word_lists()["holder"] or sentence[word.end : word.end + 1] == "-":
         return False
-    return (thing_of(word) or "people") not in GENERAL
+    thing = thing_of(word)
+    return thing is not None and thing not in GENERAL and (kind in TIMES or kind in _kinds().get(thing, (kind,)))
+
+
+@cache
+def _kinds() -> dict[str, list[str]]:
+    """The kinds of figure that count a thing, where not all do."""
+    return {row["thing"]: row["kinds"].split("|") for row in rows("things.csv") if row["kinds"]}
 
 
 @cache

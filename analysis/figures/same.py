@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.figures.values import AGREES, DIFFERS, Value, relation
+from analysis.figures.values import AGREES, COMPATIBLE, DIFFERS, Value, relation
 
 LITTLE = 0.1  # the same, where both state one value that is unlikely to meet by chance
 LIKE = 0.25  # cosine of the words around two figures above which these are taken to speak of one thing
@@ -11,6 +11,7 @@ VERY_LIKE = 0.45  # the same, where nothing but the words speaks for it
 # Counts rise from report to report; sums, shares and sizes do not.
 APART = {True: (5, 2), False: (2, 1.5)}
 YEARS = 3 * 365  # days that two differing times of one thing may lie apart
+EXACT = 3  # digits of a value from which on it is not met by chance
 SMALL = 12  # counts up to this one meet by chance
 # Of differing values: what is planned in one report has happened in the next, but what is expected may well be missed.
 ALIKE = ({"happened", "planned"}, {"planned", "possible"})
@@ -73,24 +74,53 @@ def compare(a: Stated, b: Stated) -> Verdict:
         return Verdict(False, "one article states both values", likeness, True)
     if reason := _against(a, b, reading):
         return Verdict(False, reason, likeness, True)
-    one_thing = bool(a.counted & b.counted) or (not a.counted | b.counted and bool(a.others & b.others))
-    names = bool(a.who & b.who)
-    if reading == DIFFERS:
-        if one_thing and not (a.anchor and b.anchor) and _near(a, b, names or likeness >= LIKE):
-            return Verdict(True, "the same thing, and nothing else told apart; the values differ", likeness)
-        return Verdict(False, "values differ, and too little else agrees", likeness)
-    equal = "the same value" if reading != "compatible" else "values that admit each other"
-    if a.article == b.article and a.headline != b.headline and reading == AGREES and _telling(a):
-        return Verdict(True, f"{equal}, in the headline and below it", likeness)
-    if a.times and likeness < LIKE and not (one_thing and names):
-        return Verdict(False, f"{equal}, told of different things", likeness)
-    if one_thing and (names or likeness >= LIKE or _telling(a) and _telling(b)):
-        return Verdict(True, f"{equal} of the same thing", likeness)
-    if reading == AGREES and _telling(a) and _telling(b) and (likeness >= LITTLE or names):
-        return Verdict(True, f"{equal}, the same names" if names else f"{equal} in like words", likeness)
-    if likeness >= VERY_LIKE:
-        return Verdict(True, f"{equal} in like words", likeness)
-    return Verdict(False, f"{equal}, but neither thing, names nor words agree enough", likeness)
+    rule = RULES[reading](a, b, likeness)
+    return Verdict(rule is not None, rule or f"{reading}, and too little else is alike", likeness)
+
+
+def _of_equal(a: Stated, b: Stated, likeness: float) -> str | None:
+    """The rule by which two figures of equal value are one fact, if so."""
+    names, telling = bool(a.who & b.who), _telling(a) and _telling(b)
+    if a.article == b.article and a.headline != b.headline and telling:
+        return "the same value, in the headline and below it"
+    if a.times:
+        return "the same time of the same thing" if likeness >= LIKE or (names and _one_thing(a, b)) else None
+    if a.counted & b.counted or (_one_thing(a, b) and (names or telling or likeness >= LIKE)):
+        return "the same value of the same thing"
+    if a.value.point == b.value.point and _digits(a) >= EXACT:
+        return "the same value, too exact to meet by chance"
+    if telling and names:
+        return "the same value, the same names"
+    if likeness >= (LITTLE if telling else VERY_LIKE):
+        return "the same value in like words"
+    return None
+
+
+def _of_compatible(a: Stated, b: Stated, likeness: float) -> str | None:
+    """The rule by which two figures that admit each other's value are one fact, if so."""
+    alike = bool(a.who & b.who) or likeness >= LIKE
+    if a.times or a.value.point is None or b.value.point is None:
+        if _one_thing(a, b) and alike:
+            return "a time or sum of the same thing that holds the other"
+    elif (_one_thing(a, b) or likeness >= VERY_LIKE) and _near(a, b, alike):
+        return "a bound of the same thing that admits the other value"
+    return None
+
+
+def _of_differing(a: Stated, b: Stated, likeness: float) -> str | None:
+    """The rule by which two figures of differing values are one fact, if so: all else must agree."""
+    alike = bool(a.who & b.who) or likeness >= LIKE
+    if _one_thing(a, b) and not (a.anchor and b.anchor) and _near(a, b, alike):
+        return "the same thing, and nothing else told apart; the values differ"
+    return None
+
+
+RULES = {AGREES: _of_equal, COMPATIBLE: _of_compatible, DIFFERS: _of_differing}
+
+
+def _one_thing(a: Stated, b: Stated) -> bool:
+    """Whether both count a thing of things.csv, or, where neither does, are named by a word in common."""
+    return bool(a.counted & b.counted) or (not a.counted | b.counted and bool(a.others & b.others))
 
 
 def _against(a: Stated, b: Stated, reading: str) -> str | None:
@@ -101,7 +131,7 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
         return f"another thing: {_listed(a.counted)} against {_listed(b.counted)}"
     if a.who and b.who and not a.who & b.who:
         return f"other names: {_listed(a.who)} against {_listed(b.who)}"
-    if a.way and b.way and a.way != b.way or bool(a.way) != bool(b.way) and a.kind == "percent":
+    if a.way != b.way and ((a.way and b.way) or (a.kind == "percent" and reading != AGREES)):
         return "a rise, a fall or a level"
     if not a.times and a.when and b.when and not max(a.when[0], b.when[0]) < min(a.when[1], b.when[1]):
         return f"another time: {a.when_text} against {b.when_text}"
@@ -127,6 +157,12 @@ def _telling(figure: Stated) -> bool:
     """Whether two figures of this value are unlikely to meet by chance."""
     point = figure.value.point
     return figure.kind not in {"number", "ordinal", "duration", "age"} or point is None or abs(point) > SMALL
+
+
+def _digits(figure: Stated) -> int:
+    """Digits of the value without zeros before and behind: of 12.6 three, of 400 one."""
+    point = figure.value.point
+    return 0 if point is None else len(f"{point:.12g}".partition("e")[0].replace(".", "").strip("-0"))
 
 
 def _cosine(a: dict[str, float], b: dict[str, float]) -> float:

@@ -40,7 +40,7 @@ class _Read:
 def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> list[Stated]:
     """Every row of table `figures` (with what, who, when and status), in its order."""
     rows = figures.astype(object).where(figures.notna(), None).to_dict("records")
-    rows = [row | {"number": number} for number, row in enumerate(rows)]
+    rows = [_as_percent(row) | {"number": number} for number, row in enumerate(rows)]
     texts = {(row["article"], row["sentence"]): row for row in sentences.to_dict("records")}
     read = []
     for key, group in groupby(rows, key=lambda row: (row["article"], row["sentence"])):
@@ -48,6 +48,14 @@ def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> list[State
     frequency = Counter(stem for found in read for stem in found.stems)
     rarity = {stem: log(1 + len(read) / count) for stem, count in frequency.items()}
     return [_stated(found, rarity) for found in read]
+
+
+def _as_percent(row: dict) -> dict:
+    """A share said as a number, "three quarters", as about so many percent; any other row as it is."""
+    if row["kind"] != "number" or not 0 < (row["value"] or 0) < 1:
+        return row
+    bound = {"approximation": row["approximation"] or "about"}
+    return row | {"kind": "percent", "unit": "percent", "value": 100 * row["value"]} | bound
 
 
 def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:

@@ -7,6 +7,7 @@ from math import inf
 
 from analysis.figures.measured import TIMES
 
+ROUNDED = 0.1  # share of a value that its rounding may be at most: "$1 billion" is not said of 1.4
 ABOUT = 0.1  # "about 200" admits what lies within this share of 200
 SCALE = re.compile(r"hundred|thousand|million|billion|trillion|lakh|crore|[\d.](?:k|m|mn|bn|tn)\b", re.I)
 DECIMALS = re.compile(r"\d[.]\d")
@@ -84,14 +85,14 @@ def apart(values: list[Value], times: bool) -> float | None:
 
 
 def _grain(text: str, point: float) -> float:
-    """Half of the last digit that is stated: of "13.2 billion" 0.05 billion, of "1,500" 50, of "40" nothing."""
+    """Half of the last digit stated, at most ROUNDED: of "13.2 billion" 0.05 billion, of "1,500" 50, of "200" 0."""
     digits = re.sub(r"\D", "", text)
     if not digits or not point:
         return 0
     if SCALE.search(text) or DECIMALS.search(text):
-        return 0.5 * abs(point) / max(int(digits), 1)
+        return min(0.5 / max(int(digits), 1), ROUNDED) * abs(point)
     zeros = len(digits) - len(digits.rstrip("0"))
-    return 0.5 * 10**zeros if zeros > 1 else 0
+    return 0.5 * 10**zeros if 1 < zeros < len(digits) - 1 else 0
 
 
 def _number(bound: str | None) -> float | None:
