@@ -7,7 +7,8 @@ from functools import cache
 from analysis.language.lexicon import given_names, is_ordinary, known_names, rows, word_class
 from analysis.language.mentions import Mention
 
-BEFORE, AFTER = 24, 60  # characters read on each side of a mention
+BEFORE, AFTER = 40, 60  # characters read on each side of a mention
+WORDS_BEFORE = 3  # of these, as many words: “according to the”
 LISTED = 20  # weight of a type that a list states
 SURE = 3  # weight from which words around a name have settled its type
 
@@ -62,7 +63,7 @@ def _within(form: str) -> dict[str, float]:
 
 def _around(text: str, mention: Mention) -> dict[str, float]:
     """What the words around one mention say."""
-    before = text[max(0, mention.start - BEFORE) : mention.start]
+    before = " ".join(text[max(0, mention.start - BEFORE) : mention.start].split(" ")[-WORDS_BEFORE - 1 :])
     after = text[mention.end : mention.end + AFTER]
     weight: dict[str, float] = {"person": SURE} if mention.titled else {}
     for name, side, pattern, said in _rules():

@@ -3,6 +3,7 @@
 import pytest
 from hostile import write_hostile_folder
 
+from analysis import Story
 from analysis.corpus import NoArticles, read_corpus
 
 
@@ -74,6 +75,16 @@ def test_no_machine_path_appears_in_the_tables(hostile, tmp_path):
     for table in (corpus.articles, corpus.provenance, corpus.removed, corpus.rejected):
         assert "/tmp" not in table.to_csv()
         assert str(tmp_path.parent) not in table.to_csv()
+
+
+def test_every_table_is_made_and_no_article_vanishes(tmp_path):
+    expected = write_hostile_folder(tmp_path / "hostile")
+    story = Story.open(tmp_path / "hostile", cache=tmp_path / "cache")
+    tables = story.annotate()
+    articles = set(tables["articles"]["article"])
+    assert len(articles) == sum(outcome is True for outcome in expected.values())
+    for name in ("provenance", "sentences", "tone"):
+        assert set(tables[name]["article"]) == articles, name
 
 
 def test_a_line_of_five_megabytes_is_refused(tmp_path):
