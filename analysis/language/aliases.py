@@ -1,60 +1,88 @@
 """Which forms name the same: Altman and Sam Altman, FT and the Financial Times."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
 
+from analysis.language.kinds import kind
 from analysis.language.lexicon import known_names, word_class
 from analysis.language.mentions import Mention
 
 PERSON_ENDINGS = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")
-SHORT = re.compile(r" \((?:the )?“?[\"']?$")
+BRACKET = re.compile(r" \((?:the )?[“\"']?$")
 
 
 def join_forms(
-    texts: list[str], articles: list[str], mentions: list[Mention], kinds: dict[str, str], given: dict[str, list[str]]
+    texts: list[str],
+    articles: list[str],
+    mentions: list[Mention],
+    weights: dict[str, Counter],
+    given: dict[str, list[str]],
 ) -> dict[tuple[str, str], str]:
-    """The name that each form has in each article, by (article, form); forms that stay ambiguous name themselves.
+    """The name that each form has in each article, by (article, form); what stays ambiguous names itself.
 
     Given aliases win; then names known beforehand, short forms in brackets after a name, initials, endings of firms,
-    and surnames or single words of one longer name only, in the article or else in the story.
+    and surnames or single words of one longer name only, in the story or else in what the article says before.
     """
     order = list(dict.fromkeys((articles[mention.row], mention.form) for mention in mentions))
-    sure = {mention.form for mention in mentions if mention.sure}
-    whole = sorted(form for form in sure if not (form.isupper() and " " in form))
-    names = {form: form for form in whole if " " in form or form in known_names()}
-    _join_equal(names, [form for form in whole if form in known_names()], lambda form: known_names()[form][0])
-    _join_equal(
-        names, [form for form in names if form not in known_names() and kinds[form] == "person"], _first_and_last
-    )
-    _join_equal(
-        names,
-        [form for form in whole if form not in known_names() and kinds[form] not in ("person", "product")],
-        _without_suffix,
-    )
-    names |= {form: known_names()[form][0] for form in whole if known_names().get(form, ("", ""))[1] == "outlet"}
-    names |= {form: name for name, forms in given.items() for form in [name, *forms]}
+    sure = sorted({mention.form for mention in mentions if mention.sure})
+    names = _grouped(sure, weights, given)
     stated = _stated(texts, mentions)
-    cases = {name.casefold(): name for name in sorted(set(names.values()))}
-    initials = _by_initials(set(names.values()))
-    parts = _Parts(order, names, kinds)
+    parts = _Parts(order, names, weights)
+    told = set(names.values())
+    shouted = {name.casefold(): name for name in sorted(told) if not name.isupper()}
+    initials = _by_initials(told)
     resolved: dict[tuple[str, str], str] = {}
     for article, form in order:
-        short = form.replace(".", "")
-        if form in names:
-            name = names[form]
+        name = names.get(form)
+        if form in given or name in given or form in known_names():
+            pass
         elif form in stated:
-            name = names.get(stated[form], stated[form])
-        elif form.isupper() and form.casefold() in cases:
-            name = cases[form.casefold()]
-        elif form.isupper() and len(initials.get(short, ())) == 1:
-            name = next(iter(initials[short]))
+            name = names[stated[form]]
+        elif (listed := known_names().get(f"The {form}", ("", ""))[0]) in told:
+            name = listed
+        elif form.isupper() and form.casefold() in shouted:
+            name = shouted[form.casefold()]
+        elif form.isupper() and form.title() in known_names():
+            name = form.title()
+        elif form.isupper() and len(initials.get(form.replace(".", ""), ())) == 1:
+            (name,) = initials[form.replace(".", "")]
         else:
-            name = parts.whole(article, form) or (form if form in sure else None)
+            name = parts.whole(article, form) or name
         if name:
             resolved[article, form] = name
     return resolved
+
+
+def _grouped(forms: list[str], weights: dict[str, Counter], given: dict[str, list[str]]) -> dict[str, str]:
+    """The name of each form by itself: the given one, an outlet's own, or else the longest form of the same name."""
+    names = {form: name for name, others in given.items() for form in [name, *others]}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        if form not in names:
+            groups[_key(form, kind(weights[form]))].append(form)
+    for key, group in groups.items():
+        outlet = known_names().get(key, ("", ""))[1] == "outlet"
+        names.update(dict.fromkeys(group, key if outlet else max(group, key=len)))
+    return names
+
+
+def _key(form: str, kind: str) -> str:
+    """What all forms of a name share that differ in an ending, a middle name, or as a list says."""
+    if form in known_names():
+        return known_names()[form][0]
+    words = form.replace("’", "'").split()
+    if kind == "product":
+        return form
+    if kind == "person" and len(words) > 1:
+        ending = words.pop() if words[-1] in PERSON_ENDINGS else ""
+        return f"{words[0]} {words[-1]} {ending}"
+    while len(words) > 1 and words[-1] in word_class("suffix"):
+        words.pop()
+    core = " ".join(words)
+    name, listed = known_names().get(core, (core, ""))
+    return name if listed in ("organisation", "outlet") else core
 
 
 def _stated(texts: list[str], mentions: list[Mention]) -> dict[str, str]:
@@ -64,60 +92,35 @@ def _stated(texts: list[str], mentions: list[Mention]) -> dict[str, str]:
         if long.row == short.row and " " in long.form and short.form.isupper():
             text = texts[long.row]
             after = text[short.end : short.end + 2].lstrip("”\"'")
-            if SHORT.fullmatch(text[long.end : short.start]) and after.startswith(")"):
+            if BRACKET.fullmatch(text[long.end : short.start]) and after.startswith(")"):
                 stated[short.form] = long.form
     return stated
 
 
-def _join_equal(names: dict[str, str], forms: list[str], key: Callable[[str], str]) -> None:
-    """Give forms with the same key the longest of them as their name."""
-    groups = defaultdict(list)
-    for form in forms:
-        groups[key(form)].append(form)
-    for core, group in groups.items():
-        longest = max(group, key=len)
-        if len(group) > 1 or " " in longest:
-            known = names.get(core)
-            names.update(dict.fromkeys(group, known or longest))
-
-
-def _first_and_last(person: str) -> str:
-    words = person.split()
-    ending = words.pop() if words[-1] in PERSON_ENDINGS else ""
-    return f"{words[0]} {words[-1]} {ending}"
-
-
-def _without_suffix(name: str) -> str:
-    words = name.split()
-    while len(words) > 1 and words[-1] in word_class("suffix"):
-        words.pop()
-    return " ".join(words)
-
-
 class _Parts:
-    """Single words that may stand for a longer name, as a surname does, and the names they are part of."""
+    """Words that may stand for a longer name, as a surname does, and the names they are part of."""
 
-    def __init__(self, order: list[tuple[str, str]], names: dict[str, str], kinds: dict[str, str]):
-        self.kinds = kinds
+    def __init__(self, order: list[tuple[str, str]], names: dict[str, str], weights: dict[str, Counter]):
+        self.weights = weights
         self.places = {key: place for place, key in enumerate(order)}
-        self.persons: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-        self.others: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+        said: dict[str, Counter] = defaultdict(Counter)
+        for form, name in names.items():
+            said[name].update(weights.get(form, {}))
+        # For persons first, and then for all others: part, article, name, and where the article names it first.
+        self.found: list[dict] = [defaultdict(lambda: defaultdict(dict)) for _ in range(2)]
         for article, form in order:
-            name = names.get(form)
-            if name and " " in name:
-                kind = kinds.get(name, "organisation")
-                for part in _short_forms(name, kind):
-                    found = self.persons if kind == "person" else self.others
-                    found[part][article].setdefault(name, self.places[article, form])
+            name = names.get(form, "")
+            type_ = kind(said[name])
+            for part in _short_forms(name, type_) if " " in name else ():
+                self.found[type_ != "person"][part][article].setdefault(name, self.places[article, form])
 
     def whole(self, article: str, part: str) -> str | None:
-        """The one name that a word stands for: of the story, or of those that the article names in full before it."""
-        for found in (self.persons, self.others):
-            if part not in found or (found is self.others and self.kinds.get(part) == "place"):
+        """The one name that a part stands for: of the story, or of those that the article has named before."""
+        for number, found in enumerate(self.found):
+            if part not in found or (number and kind(self.weights[part]) == "place"):
                 continue
-            everywhere = set().union(*found[part].values())
-            place = self.places[article, part]
-            here = [name for name, first in found[part].get(article, {}).items() if first < place]
+            everywhere = set().union(*found[part].values()) - {part}
+            here = [name for name, place in found[part][article].items() if place < self.places[article, part]]
             candidates = everywhere if len(everywhere) == 1 else here
             return next(iter(candidates)) if len(candidates) == 1 else None
         return None
@@ -127,20 +130,21 @@ def _short_forms(name: str, kind: str) -> list[str]:
     words = name.split()
     if kind == "person":
         last = words[-2] if words[-1] in PERSON_ENDINGS else words[-1]
-        surname = [" ".join(words[place:]) for place in range(1, len(words)) if words[place] in word_class("particle")][
-            :1
-        ]
-        return [words[0], last, *surname]
-    if kind in ("organisation", "outlet"):
-        return [words[-1], words[0]]
-    return []
+        forms = [words[0], last]
+        particle = next((place for place in range(1, len(words)) if words[place] in word_class("particle")), None)
+        if particle:
+            surname = " ".join(words[particle:])
+            forms += [surname, surname[0].upper() + surname[1:]]
+        return forms
+    return [] if kind in ("product", "place") else [words[0], words[-1]]
 
 
 def _by_initials(names: Iterable[str]) -> dict[str, set[str]]:
+    """Names of several words by their initials, with and without those of small words."""
     initials = defaultdict(set)
     for name in names:
-        words = re.split(r"[\s-]+", name)
+        words = [word for word in re.split(r"[\s-]+", name) if word not in ("", "&")]
         if len(words) > 1:
             initials["".join(word[0] for word in words if word[0].isupper())].add(name)
-            initials["".join(word[0].upper() for word in words if word != "&")].add(name)
+            initials["".join(word[0].upper() for word in words)].add(name)
     return initials

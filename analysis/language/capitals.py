@@ -13,8 +13,11 @@ NAME_WORD = re.compile(
     rf"(?<![\w@#])(?:(?:[{UPPER}]\.)+[{UPPER}]\b\.?"  # U.S., J.K.
     rf"|(?:[a-z]{{1,2}}(?=[{UPPER}]))?[{UPPER}][^\W_]*"  # Microsoft, iPhone
     rf"(?:(?:[-‑](?=[{UPPER}\d])|&(?=[{UPPER}])|['’](?!s\b)(?=[^\W\d_]))[^\W_]+)*\+?"  # GPT-4, AT&T, O’Brien
+    r"|(?<= )plc\b"
     r"|(?<= )\d{1,4}(?![\w.,%:’']*\d|[\w%]))"  # the 365 of Microsoft 365
 )
+PARTICLES = re.compile(r"\b(?:(?:van|von|de|der|den|del|della|di|da|bin|al) ){1,3}$")  # before a surname alone
+CONTRACTION = re.compile(r"['’](?:re|ve|ll|m|d|t)$", re.IGNORECASE)
 LOWER_WORD = re.compile(r"(?<![\w'’.-])[a-z][a-z'’-]+")
 OPENING = re.compile(r"(?:^|[.!?:;…(\[•|]|(?:^|[\s(—–-])[\"“‘'«„]+)\s*[\"“‘'«„(\[]*$")
 EXPANSION = re.compile(r"((?:[a-z][a-z-]* ){1,6})\(([A-Z]{2,6})s?\)")
@@ -79,9 +82,14 @@ def capital_runs(text: str) -> list[list[Word]]:
         joined = (
             gap is not None and runs and len(runs[-1]) < LONGEST_RUN and _joins(runs[-1][-1].text, gap, match.group())
         )
-        if not joined and match.group()[0].isdigit():
+        continues = match.group() == "plc" or match.group()[0].isdigit()
+        if (continues and not joined) or CONTRACTION.search(match.group()):
             continue
-        word = Word(start, match.end(), match.group(), not joined and _opens(text, start), gap if joined else "")
+        if not joined and (particles := PARTICLES.search(text, max(0, start - LONGEST_GAP), start)):
+            start = particles.start()
+        word = Word(
+            start, match.end(), text[start : match.end()], not joined and _opens(text, start), gap if joined else ""
+        )
         if joined:
             runs[-1].append(word)
         else:
@@ -108,7 +116,7 @@ def _joins(before: str, gap: str, after: str) -> bool:
         return True
     words = gap.split()
     if gap in (" of ", " of the ", " for ", " for the "):
-        return before in word_class("of")
+        return before in word_class("of") or before in word_class("title")
     if gap == " and ":
         return is_ordinary(before.lower()) and is_ordinary(after.lower())
     return bool(words) and gap[0] == gap[-1] == " " and all(word in word_class("particle") for word in words)

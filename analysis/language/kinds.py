@@ -40,16 +40,18 @@ def _within(form: str) -> dict[str, float]:
         return {known[form][1]: LISTED}
     words = form.split()
     first, last = words[0], words[-1]
-    if "product" in (known.get(word, ("", ""))[1] for word in (first, last)):
+    if any(known.get(word, ("", ""))[1] == "product" and not is_ordinary(word.lower()) for word in (first, last)):
         return {"product": 6}
-    if last in word_class("organisation") | word_class("suffix") or first in word_class("of") or "&" in form:
+    if last in word_class("organisation") | word_class("suffix") or "&" in form:
         return {"organisation": 6}
     if last in word_class("event"):
         return {"other": 4}
     if not word_class("press").isdisjoint(words):
         return {"outlet": 4}
-    if last in word_class("place"):
+    if last in word_class("place") or first in word_class("place"):
         return {"place": 4}
+    if " of " in form:
+        return {"organisation": 4}
     if last in word_class("product") or any(sign.isdigit() for sign in form):
         return {"product": 4}
     if len(words) > 1 and first in given_names():

@@ -21,26 +21,22 @@ def word_class(name: str) -> frozenset[str]:
 
 @cache
 def known_names() -> dict[str, tuple[str, str]]:
-    """Name and type of every form of the outlets, organisations, products and places known beforehand."""
-    known = {}
-    for kind, forms in (("place", places()), ("product", _lines("products.txt"))):
-        known.update({form: (form, kind) for form in forms})
+    """Name and type of every form of the outlets, organisations, products and places known beforehand.
+
+    Countries and continents are CLDR's, as Babel has them. A later type wins: Amazon is the firm.
+    """
+    from babel import Locale
+
+    territories = (name.replace("’", "'") for name in Locale("en").territories.values())
+    known = {name: (name, "place") for name in territories if name[0].isupper()}
+    for name, *others in (place.split("|") for line in _lines("places.txt") for place in line.split(", ")):
+        known.update(dict.fromkeys([name, *others], (name, "place")))
+    known.update((name, (name, "product")) for name in _lines("products.txt"))
     for kind in ("organisation", "outlet"):
         for row in rows(f"{kind}s.csv"):
             forms = filter(None, [row["name"], *row["forms"].split("|")])
             known.update(dict.fromkeys(forms, (row["name"], kind)))
     return known
-
-
-@cache
-def places() -> frozenset[str]:
-    """Names of countries, regions, cities and landmarks: places.txt, and the territories of CLDR as Babel has them."""
-    from babel import Locale
-
-    listed = {place.strip() for line in _lines("places.txt") for place in line.split(",")}
-    return frozenset(
-        listed | {name.replace("’", "'") for name in Locale("en").territories.values() if name[0].isupper()}
-    )
 
 
 @cache

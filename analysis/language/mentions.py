@@ -24,24 +24,24 @@ class Mention:
     sure: bool = True
 
 
-def find_mentions(texts: list[str], kinds: list[str], forms: frozenset[str] = frozenset()) -> list[Mention]:
+def find_mentions(texts: list[str], kinds: list[str], forms: Iterable[str] = ()) -> list[Mention]:
     """Mentions in the sentences of a story, in order; forms: names given by the user.
 
     Capitals that any word would have (a sentence's first, a line in title case) count where the story, or what is
     known beforehand, shows the word to be a name.
     """
-    capitals, inside, opening, titles = Capitals(), [], [], []
+    capitals, lines, titles = Capitals(), [], []
     for row, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
         runs = capital_runs(text)
         if in_title_case(text, runs, kind):
             titles += [(row, run) for run in runs]
         else:
             capitals.learn(text, runs)
-            inside += [(row, run) for run in runs if not run[0].opening]
-            opening += [(row, run) for run in runs if run[0].opening]
+            lines += [(row, run) for run in runs]
     reader = _Reader(texts, capitals, forms)
-    found = reader.learn(mention for row, run in inside for mention in reader.read(row, run))
-    found += reader.learn(mention for row, run in opening for mention in reader.read(row, run))
+    for opening in (False, True):
+        reader.learn(mention for row, run in lines if run[0].opening == opening for mention in reader.read(row, run))
+    found = [mention for row, run in lines for mention in reader.read(row, run)]
     found += [mention for row, run in titles for mention in reader.read_title(row, run)]
     return sorted(found, key=lambda mention: (mention.row, mention.start))
 
@@ -49,16 +49,21 @@ def find_mentions(texts: list[str], kinds: list[str], forms: frozenset[str] = fr
 class _Reader:
     """Reads names off runs of capitalised words, from what was learned of the story so far."""
 
-    def __init__(self, texts: list[str], capitals: Capitals, forms: frozenset[str]):
+    def __init__(self, texts: list[str], capitals: Capitals, forms: Iterable[str]):
         self.texts = texts
         self.capitals = capitals
         self.forms = set(forms)
+        self.parts: set[str] = set()
 
-    def learn(self, mentions: Iterable[Mention]) -> list[Mention]:
-        """The mentions; their forms are known from now on."""
-        found = list(mentions)
-        self.forms |= {mention.form for mention in found if mention.sure and not mention.form.startswith("The ")}
-        return found
+    def learn(self, mentions: Iterable[Mention]) -> None:
+        """Take the forms of these mentions, and the surnames and firms' first words among them, for names."""
+        for mention in mentions:
+            if mention.sure and not mention.form.startswith("The "):
+                self.forms.add(mention.form)
+                first, *rest = mention.form.split()
+                self.parts |= {word for word in (first, *rest[-1:]) if rest and not is_ordinary(word.lower())}
+                if rest and first in given_names():
+                    self.parts.add(rest[-1])
 
     def read(self, row: int, run: list[Word]) -> Iterator[Mention]:
         """The names of a run outside of title case."""
@@ -93,13 +98,16 @@ class _Reader:
         parts: list[list[Word]] = [[]]
         for word in run:
             first, hyphen, second = word.text.partition("-")
-            if hyphen and all(self._is_known(part) or self.capitals.inside[part] for part in (first, second)):
+            if hyphen and self._stands(first) and self._stands(second):
                 middle = word.start + len(first)
                 parts[-1].append(Word(word.start, middle, first, word.opening, word.gap))
                 parts.append([Word(middle + 1, word.end, second, False)])
             else:
                 parts[-1].append(word)
         return parts
+
+    def _stands(self, part: str) -> bool:
+        return self._is_known(part) or part in self.parts or self.capitals.inside[part] > 0
 
     def _pieces(self, row: int, run: list[Word]) -> Iterator[tuple[list[Word], bool]]:
         """The run cut at titles, days and capitals that name nobody; and whether a title stands before a piece."""
@@ -111,7 +119,7 @@ class _Reader:
             after = _title_end(run, place)
             if after > place and not _goes_on(piece, run[after:]):
                 yield self._before_title(row, piece), titled
-                piece, titled, place = [], True, after
+                piece, titled, place = [], after == len(run) or not run[after].gap.strip(" ."), after
                 continue
             if self._is_cut(run, place):
                 yield piece, titled
@@ -149,8 +157,10 @@ class _Reader:
             begins = self._is_known(self._form(row, words[1:])) or second.text in given_names()
             if first.text in word_class("demonym"):
                 whole = _is_headed(words[1:]) and second.text not in given_names()
-            elif first.text.lower() in minor:
+            elif first.text.lower() in minor or first.text in word_class("auxiliary"):
                 whole = False
+            elif first.text in word_class("surname") or first.text in given_names():
+                whole = self._form(row, words[1:]) not in known_names()
             elif not first.opening or not is_ordinary(first.text.lower()) or self.capitals.is_name(first.text, True):
                 whole = True
             else:
@@ -158,6 +168,8 @@ class _Reader:
             if whole:
                 break
             words = words[1:]
+        if words and words[-1].text in word_class("demonym") and self._is_known(self._form(row, words[:-1])):
+            words = words[:-1]  # an Ohio Republican
         while len(words) > 1 and (words[-1].text in word_class("numbered") or words[-1].text.lower() in minor):
             words = words[:-1]
         return words
@@ -169,7 +181,9 @@ class _Reader:
             return False
         if len(form) == 1 or form[0].isdigit():
             return False
-        if self._is_known(form) and not is_ordinary(form.lower()):
+        if self._is_known(form) and (form.isupper() or not is_ordinary(form.lower())):
+            return True
+        if form in self.parts and not self.capitals.lower[form.lower()]:
             return True
         return self.capitals.is_name(form, word.opening)
 

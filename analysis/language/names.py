@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+MENTION = ("article", "sentence", "start", "end", "text", "name")
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -15,7 +17,7 @@ def find_names(
     aliases: for a full name the other forms it goes by, which win over what is found. A name is found by its capitals
     across all articles of the story, so one that only ever opens a sentence and is an ordinary word is missed; a
     surname that two people share stays a name of its own unless one alone was named in full before it; pronouns and
-    descriptions (“the company”) are no mentions.
+    descriptions (“the company”) are no mentions. The name is the fullest form in the story, an outlet's its own name.
     """
     from analysis.language.aliases import join_forms
     from analysis.language.kinds import kind, kinds_of_forms
@@ -24,36 +26,31 @@ def find_names(
 
     given = aliases or {}
     articles, texts = list(sentences["article"]), list(sentences["text"])
-    forms = frozenset(form for name, others in given.items() for form in [name, *others])
-    found = find_mentions(texts, list(sentences["kind"]), forms)
-    weights = kinds_of_forms(texts, found)
-    resolved = join_forms(texts, articles, found, {form: kind(weight) for form, weight in weights.items()}, given)
     numbers, starts = list(sentences["sentence"]), list(sentences["start"])
-    rows, counts, others, types = [], Counter(), defaultdict(set), defaultdict(Counter)
+    found = find_mentions(texts, list(sentences["kind"]), {form for name in given for form in [name, *given[name]]})
+    weights = kinds_of_forms(texts, found)
+    names = join_forms(texts, articles, found, weights, given)
+    rows, counts, forms, spelt = [], Counter(), defaultdict(set), defaultdict(set)
     for mention in found:
         article = articles[mention.row]
-        name = resolved.get((article, mention.form))
+        name = names.get((article, mention.form))
         if name is None:
             continue
         text = texts[mention.row][mention.start : mention.end]
-        start = starts[mention.row]
-        rows.append(
-            {
-                "article": article,
-                "sentence": numbers[mention.row],
-                "start": start + mention.start,
-                "end": start + mention.end,
-                "text": text,
-                "name": name,
-            }
-        )
+        start, end = starts[mention.row] + mention.start, starts[mention.row] + mention.end
+        rows.append(dict(zip(MENTION, (article, numbers[mention.row], start, end, text, name), strict=True)))
         counts[name, article] += 1
-        types[name].update(weights[mention.form])
-        if text != name:
-            others[name].add(text)
-    kinds = {name: kind(weight) for name, weight in types.items()}
+        forms[name].add(mention.form)
+        spelt[name].add(text)
+    kinds = {name: kind(sum((weights[form] for form in sorted(own)), Counter())) for name, own in forms.items()}
     named = [
-        {"name": name, "type": kinds[name], "article": article, "mentions": count, "aliases": sorted(others[name])}
+        {
+            "name": name,
+            "type": kinds[name],
+            "article": article,
+            "mentions": count,
+            "aliases": sorted(spelt[name] - {name}),
+        }
         for (name, article), count in counts.items()
     ]
     return table("names", named), table("mentions", rows)

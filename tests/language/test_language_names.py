@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stories import FOLDER, read_story
 
 from analysis import language, tables
 
@@ -112,3 +113,19 @@ def test_a_mention_always_repeats_the_words_of_its_article(texts):
         inside = rows[(rows["article"] == mention.article) & (rows["sentence"] == mention.sentence)]
         assert inside["start"].item() <= mention.start < mention.end <= inside["end"].item()
     assert isinstance(mentions, pd.DataFrame)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+def test_names_marked_by_hand_are_found_and_joined(path):
+    rows, marked = read_story(path)
+    _, mentions = language.find_names(rows)
+    body = {(row.article, row.sentence) for row in rows.itertuples() if row.kind == "body"}
+    found = {
+        (row.article, row.start, row.end): row.name
+        for row in mentions.set_index("name", drop=False).itertuples(index=False)
+        if (row.article, row.sentence) in body
+    }
+    right = found.keys() & marked.keys()
+    assert len(right) >= 0.97 * len(found)
+    assert len(right) >= 0.97 * len(marked)
+    assert sum(found[span] == marked[span] for span in right) >= 0.97 * len(right)
