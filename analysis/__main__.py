@@ -41,7 +41,8 @@ def report(path, output, parameters, only, jobs, timeout) -> None:
 @main.command()
 @click.argument("path")
 @click.option("--output", type=click.Path(path_type=Path), required=True, help="Folder to write.")
-def annotate(path, output) -> None:
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask cluster to annotate the articles on.")
+def annotate(path, output, scheduler) -> None:
     """Write every table of the articles at PATH as Parquet, with codebook.csv."""
     from analysis.corpus import CorpusError
     from analysis.report.places import OutputError, check_output
@@ -50,14 +51,14 @@ def annotate(path, output) -> None:
         check_output(path, output)
         from analysis import Story
 
-        story = Story.open(path)
+        made = Story.open(path, scheduler=scheduler).annotate()
     except (CorpusError, OutputError, OSError) as refusal:
         click.echo(" ".join(str(refusal).split()), err=True)
         sys.exit(2)
     from analysis.tables import codebook, write_csv, write_parquet
 
     output.mkdir(parents=True, exist_ok=True)
-    for name, table in story.annotate().items():
+    for name, table in made.items():
         write_parquet(name, table, output / f"{name}.parquet")
     write_csv(codebook(), output / "codebook.csv")
     click.echo(output)

@@ -17,6 +17,10 @@ BATCH = 50  # articles a process is given at once
 OF_AN_ARTICLE = ("article", "title", "published", "language", "headings", "text")  # what an annotation may depend on
 
 
+class ClusterError(OSError):
+    """A cluster that cannot be used; the message is one line that says what to do."""
+
+
 def annotate(
     articles: list[dict], codebook: str | None, kept: Path, version: str, scheduler: str | None
 ) -> Iterator[Rows]:
@@ -58,15 +62,24 @@ def annotate_article(article: dict, codebook: str | None = None) -> Rows:
 
 def _annotated(tasks: list[tuple[dict, str | None]], scheduler: str | None) -> Iterable[Rows]:
     if scheduler:
-        from distributed import Client
-
-        with Client(scheduler) as client:
-            yield from client.gather(client.map(_annotate_task, tasks, batch_size=BATCH))
+        yield from _on_cluster(tasks, scheduler)
     elif len(tasks) <= ONE_PROCESS:
         yield from map(_annotate_task, tasks)
     else:
         with ProcessPoolExecutor(os.cpu_count()) as pool:
             yield from pool.map(_annotate_task, tasks, chunksize=BATCH)
+
+
+def _on_cluster(tasks: list[tuple[dict, str | None]], scheduler: str) -> list[Rows]:
+    try:
+        from distributed import Client
+    except ImportError as missing:
+        raise ClusterError("a scheduler needs Dask: pip install 'parallax-news[cluster]'") from missing
+    try:
+        with Client(scheduler) as client:
+            return client.gather(client.map(_annotate_task, tasks, batch_size=BATCH))
+    except (OSError, ValueError) as problem:
+        raise ClusterError(f"no Dask scheduler answers at {scheduler}: {problem}") from problem
 
 
 def _annotate_task(task: tuple[dict, str | None]) -> Rows:

@@ -1,0 +1,57 @@
+"""The article stage: the same rows however it is run, made once for each article."""
+
+import pytest
+
+from analysis import annotation
+from analysis.annotation import ClusterError, annotate
+
+TEXT = "Flood closes bridge\n\nThe old bridge was closed on Monday, the council said. Some 40 homes are without power."
+
+
+def article(name, text=TEXT):
+    stated = {"article": name, "title": "Flood closes bridge", "published": None, "language": "en", "headings": []}
+    return stated | {"text": text}
+
+
+def annotated(articles, folder, scheduler=None, version="1"):
+    return list(annotate(articles, None, folder / "kept.sqlite", version, scheduler))
+
+
+def test_an_article_has_rows_of_every_table_of_the_article_stage(tmp_path):
+    (rows,) = annotated([article("a")], tmp_path)
+    assert [row["text"] for row in rows["sentences"]][1:] == [
+        "The old bridge was closed on Monday, the council said.",
+        "Some 40 homes are without power.",
+    ]
+    assert {"figures", "attributions", "tone", "frames", "hedges"} <= set(rows)
+
+
+def test_an_article_is_annotated_once_and_again_when_text_or_version_change(tmp_path, monkeypatch):
+    made = []
+    monkeypatch.setattr(annotation, "annotate_article", lambda found, codebook: made.append(found["article"]) or {})
+    annotated([article("a"), article("b")], tmp_path)
+    annotated([article("b"), article("a"), article("c")], tmp_path)
+    assert made == ["a", "b", "c"]
+    annotated([article("a", TEXT + " It rained.")], tmp_path)
+    annotated([article("a")], tmp_path, version="2")
+    assert made == ["a", "b", "c", "a", "a"]
+
+
+def test_processes_make_the_same_rows_in_the_same_order(tmp_path, monkeypatch):
+    articles = [article(name) for name in "abc"]
+    alone = annotated(articles, tmp_path / "alone")
+    monkeypatch.setattr(annotation, "ONE_PROCESS", 0)
+    assert annotated(articles, tmp_path / "processes") == alone
+
+
+def test_a_cluster_makes_the_same_rows(tmp_path):
+    from distributed import LocalCluster
+
+    articles = [article(name) for name in "ab"]
+    with LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None) as cluster:
+        assert annotated(articles, tmp_path / "cluster", cluster.scheduler_address) == annotated(articles, tmp_path)
+
+
+def test_a_cluster_that_does_not_answer_is_refused_in_one_line(tmp_path):
+    with pytest.raises(ClusterError, match="no Dask scheduler answers at nowhere"):
+        annotated([article("a")], tmp_path, "nowhere://1")
