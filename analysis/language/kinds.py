@@ -40,7 +40,8 @@ def _within(form: str) -> dict[str, float]:
         return {known[form][1]: LISTED}
     words = form.split()
     first, last = words[0], words[-1]
-    if any(known.get(word, ("", ""))[1] == "product" and not is_ordinary(word.lower()) for word in (first, last)):
+    products = [word for word in (first, last) if known.get(word, ("", ""))[1] == "product"]
+    if products and (products[0] == first or not is_ordinary(last.lower())):
         return {"product": 6}
     if last in word_class("organisation") | word_class("suffix") or "&" in form:
         return {"organisation": 6}
