@@ -1,8 +1,9 @@
 """Where the content of an attribution begins and ends, after its cue or before its source."""
 
-from analysis.attribution.clauses import BREAKS, group_of, is_finite, is_verb
-from analysis.attribution.cues import Cue, cues
-from analysis.attribution.sources import clause_after, leads_to_occasion, phrase_end
+from analysis.attribution.clauses import BREAKS, is_finite
+from analysis.attribution.cues import Cue
+from analysis.attribution.endings import content_end
+from analysis.attribution.sources import clause_after, leads_to_occasion
 from analysis.attribution.tokens import Sentence
 
 STARTS = {
@@ -24,7 +25,7 @@ STARTS = {
     "mark",
     "time",
 }
-SUBJECTS = {"name", "det", "pron", "word", "num"}
+RECENT = {"last", "this", "next", "early", "late", "earlier"}
 APPROXIMATE = {"at", "about", "over", "around", "under"}
 REACH = 25  # tokens in which a content must begin after its cue
 Range = tuple[int, int]
@@ -35,8 +36,15 @@ def content_after(sentence: Sentence, i: int, cue: Cue, source: list[Range]) -> 
     start = _start(sentence, i, cue, not source)
     if start is None:
         return None
-    end = content_end(sentence, start, not cue.takes & {"that", "wh", "quote"}, _is_fronted(sentence, source))
-    return (start, end) if end > start else None
+    end = content_end(sentence, start, "np" in cue.takes, _is_fronted(sentence, source))
+    return (start, end) if end > start and _is_complete(sentence, start, end, cue) else None
+
+
+def _is_complete(sentence: Sentence, start: int, end: int, cue: Cue) -> bool:
+    """Whether content is what its cue takes: a clause has its verb, but for cues that take a noun phrase too."""
+    if cue.takes & {"np", "quote"} or sentence.tags[start] in {"wh", "sub", "to", "quote"}:
+        return True
+    return sentence.words[start] == "that" or any(is_finite(sentence, j) for j in range(start, end))
 
 
 def _is_fronted(sentence: Sentence, source: list[Range]) -> bool:
@@ -171,100 +179,6 @@ def _begins_clause(sentence: Sentence, j: int, i: int) -> bool:
         previous in {"time", "word"} if tag == "name" else tag == "det" and previous in {"time", "word", "name", "num"}
     )
     return new and clause_after(sentence, j)
-
-
-def content_end(sentence: Sentence, start: int, phrase: bool = False, fronted: bool = False) -> int:
-    """Where content ends that begins at `start`: at another cue of its source, a credit, an occasion or the end.
-
-    phrase: whether the content is a noun phrase, which ends before a clause of time or reason too. fronted: whether its
-    clause comes before the main one, which ends it.
-    """
-    j, opened = start, 0
-    while j < len(sentence):
-        tag = sentence.tags[j]
-        if tag == "open":
-            opened += 1
-        elif tag == "close":
-            opened -= 1
-        elif tag == "semicolon" or tag == "stop" and j == len(sentence) - 1:
-            return j
-        elif tag == "quote" and _ends_speech(sentence, j):
-            return j + 1
-        elif opened <= 0 and j > start:
-            if (
-                fronted
-                and tag in {"comma", "dash"}
-                and sentence.tag(j + 1) in SUBJECTS
-                and clause_after(sentence, j + 1)
-            ):
-                return j
-            if tag in {"comma", "conj", "dash"} and (_source_goes_on(sentence, j) or _turns(sentence, j)):
-                return j
-            if sentence.words[j] == "according" and not _is_inserted(sentence, j):
-                return j - 1 if sentence.tags[j - 1] == "comma" else j
-            if tag == "prep" and leads_to_occasion(sentence, j) and (phrase or _ends_with_occasion(sentence, j)):
-                return j
-            if (
-                phrase
-                and tag == "sub"
-                and sentence.words[j] in {"when", "after", "before", "while", "because", "although"}
-            ):
-                return j - (sentence.tags[j - 1] == "comma")
-        j += 1
-    return j
-
-
-def _is_inserted(sentence: Sentence, i: int) -> bool:
-    """Whether "according to …" at token i stands between commas within a clause."""
-    if sentence.tag(i - 1) != "comma" or sentence.tag(i - 2) not in {"det", "conj", "sub", "wh"}:
-        return False
-    return sentence.tag(phrase_end(sentence, i + 2)) == "comma"
-
-
-def _ends_speech(sentence: Sentence, i: int) -> bool:
-    """Whether the quotation at token i ends the content, by its last mark and what follows: "“No,” when asked"."""
-    if sentence.text[sentence.ends[i] - 2] not in ",.!?":
-        return False
-    return sentence.tag(i + 1) in {"sub", "ing", "prep"}
-
-
-def _ends_with_occasion(sentence: Sentence, i: int) -> bool:
-    return not any(is_finite(sentence, j) for j in range(i + 1, min(len(sentence), i + 15)))
-
-
-def _source_goes_on(sentence: Sentence, i: int) -> bool:
-    """Whether another cue of the same source follows the mark or conjunction at i: "…, adding that", "and said"."""
-    j, joined = i, False
-    while sentence.tag(j) in {"conj", "adv", "comma", "dash"} or (joined and sentence.tag(j) == "aux"):
-        joined = joined or sentence.tags[j] == "conj"
-        j += 1
-    forms = cues().get(sentence.word(j), {})
-    tag = sentence.tag(j)
-    if tag == "ing":
-        return any(cue.takes & {"that", "np"} for cue in forms.get("ing", ()))
-    # "It affirmed the plan, reiterated that …, and expressed …"
-    listed = tag == "past" and sentence.word(j + 1) == "that"
-    if not (joined or listed) or tag not in {"past", "s"} or tag not in forms:
-        return False
-    return is_verb(sentence, j) and not group_of(sentence, j).passive
-
-
-def _turns(sentence: Sentence, i: int) -> bool:
-    """Whether the narrator goes on or somebody else speaks after the mark or conjunction at i: "and Lee said"."""
-    j = i + (sentence.tags[i] == "comma")
-    if sentence.tag(j) not in {"conj", "sub", "dash"}:
-        return False
-    if j > i and sentence.words[j] in {"but", "although", "though"}:
-        return clause_after(sentence, j + 1)
-    if sentence.tags[j] != "dash" and sentence.words[j] not in {"and", "but", "while"}:
-        return False
-    end = phrase_end(sentence, j + 1)
-    while sentence.tag(end) in {"adv", "aux"}:
-        end += 1
-    if end == j + 1:
-        return False
-    forms = cues().get(sentence.word(end), {}).get(sentence.tag(end), ())
-    return any("quote" in cue.takes for cue in forms) and is_verb(sentence, end)
 
 
 def content_before(sentence: Sentence, end: int, floor: int = 0) -> Range | None:

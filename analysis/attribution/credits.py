@@ -1,8 +1,9 @@
 """Attributions without a reporting verb: "according to", "reportedly", a colon or a dash beside a quotation."""
 
 from analysis.attribution.clauses import before, finite_before, is_finite
-from analysis.attribution.contents import content_before, content_end
+from analysis.attribution.contents import content_before
 from analysis.attribution.cues import Cue
+from analysis.attribution.endings import content_end
 from analysis.attribution.reporting import Found
 from analysis.attribution.sources import (
     clause_after,
@@ -58,7 +59,8 @@ def by_adverb(sentence: Sentence, i: int, cue: Cue) -> Found | None:
 
 def by_marks(sentence: Sentence, found: list[Found]) -> list[Found]:
     """Quotations that none of `found` holds, with the speaker whom a mark or another verb gives them."""
-    more = []
+    signed = _before_dash(sentence, -1)
+    more = [signed] if signed else []
     for i, tag in enumerate(sentence.tags):
         if tag == "quote" and not any(one.holds(i) for one in found):
             one = _after_colon(sentence, i) or _before_dash(sentence, i) or _before_verb(sentence, i)
@@ -78,13 +80,14 @@ def _after_colon(sentence: Sentence, i: int) -> Found | None:
 
 
 def _before_dash(sentence: Sentence, i: int) -> Found | None:
-    """“…” — Ana Ruiz, reader"""
+    """“…” — Ana Ruiz, reader; where her name is a sentence of its own, the quotation ends the one before."""
     dash = i + 1 + (sentence.tag(i + 1) == "stop")
     if sentence.tag(dash) != "dash" or sentence.tag(dash + 1) != "name":
         return None
     end = with_apposition(sentence, phrase_end(sentence, dash + 1))
+    content = [(sentence, (i, i + 1))] if i >= 0 else []
     closed = sentence.tag(end) in {"end", "stop"}
-    return Found(sentence, [(dash + 1, end)], (dash, dash + 1), [(sentence, (i, i + 1))], QUOTATION) if closed else None
+    return Found(sentence, [(dash + 1, end)], (dash, dash + 1), content, QUOTATION) if closed else None
 
 
 def _before_verb(sentence: Sentence, i: int) -> Found | None:

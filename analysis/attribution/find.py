@@ -84,9 +84,11 @@ def _at(sentence: Sentence, i: int, found: list[Found]) -> Found | None:
 
 
 def _is_attitude_within(one: Found, found: list[Found]) -> bool:
-    if "quote" in one.cue_entry.takes or one.cue_entry.part != "verb" or _is_unnamed(one):
+    """Whether a verb of attitude stands within other content; one of unnamed people is kept unless it is theirs too."""
+    if "quote" in one.cue_entry.takes or one.cue_entry.part != "verb":
         return False
-    return any(other is not one and other.holds(one.cue[0]) for other in found)
+    others = [other for other in found if other is not one and other.holds(one.cue[0])]
+    return any(other.source == one.source or not _is_unnamed(one) for other in others)
 
 
 def _is_unnamed(one: Found) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from analysis.attribution.clauses import Group, before, group_of, is_finite, light_verbs
-from analysis.attribution.contents import content_after, content_before, content_end
-from analysis.attribution.cues import Cue
+from analysis.attribution.contents import content_after, content_before
+from analysis.attribution.cues import Cue, word_list
+from analysis.attribution.endings import content_end
 from analysis.attribution.sources import may_speak, phrase_end, phrase_ending, subject_of, with_apposition
 from analysis.attribution.tokens import Sentence
 
@@ -128,6 +129,8 @@ def _around(
     if sentence.word(begin - 1) == "as" and (content is None or sentence.words[content[0]] != "that"):
         return _as_said(sentence, begin - 1, after)
     left = sentence.tag(begin - 1)
+    if content is None and "person" not in cue.takes and sentence.tag(after) in SUBJECTS:
+        return []
     direct = left == "quote" and (content is None or _leads(sentence, begin - 1))
     if left not in {"comma", "quote", "dash"} or not (direct or content is None or sentence.tag(after) == "comma"):
         return []

@@ -25,7 +25,11 @@ def subject_of(sentence: Sentence, group: Group) -> list[Range]:
     if sentence.tags[group.last] == "ing" and left in {"name", "word"}:
         # "footage of the mayor saying", but not "new rules adding"
         noun = phrase_ending(sentence, group.first)
-        return noun if noun and may_speak(sentence, noun) else []
+        if not noun or not may_speak(sentence, noun):
+            return []
+        # What they released is theirs: "the firms released a statement affirming"
+        written = sentence.words[head_of(sentence, noun[0])] in voices()["document"]
+        return (written and main_subject(sentence, group.first)) or noun
     if left == "prep" and sentence.word(group.first - 1) not in {"by", "of", "on"}:
         return []
     return main_subject(sentence, group.first)

@@ -61,5 +61,5 @@ def _is_person(words: list[str]) -> bool:
     names = [word for word in words if word[0].isupper() and word.lower() not in kinds["beside"]]
     if not names or names[-1] != words[-1] or any(word.lower() in kinds["organisation"] for word in names):
         return False
-    titled = any(word.lower() in kinds["title"] for word in words[:-1])
+    titled = any(word.lower() in kinds["title"] | kinds["role"] for word in words[:-1])
     return titled or (len(names) in {2, 3} and not any(word.isupper() and len(word) > 2 for word in names))
