@@ -58,11 +58,12 @@ def _opens(text: str, mark: re.Match, start: int, end: int, inside: bool) -> boo
 
 
 def _with_singles(text: str, start: int, end: int, doubles: list[Quotation]) -> list[Quotation]:
-    found, begin = [], start
-    for double in [*doubles, Quotation(end, end, True)]:
-        found += _singles(text, begin, double.start)
-        begin = double.end
-    return sorted(found + doubles, key=lambda quotation: quotation.start)
+    """Outermost quotations of both kinds of mark."""
+    outermost: list[Quotation] = []
+    for found in sorted([*doubles, *_singles(text, start, end)], key=lambda quotation: quotation.start):
+        if not outermost or found.start >= outermost[-1].end:
+            outermost.append(found)
+    return outermost
 
 
 def _singles(text: str, start: int, end: int) -> list[Quotation]:
@@ -74,7 +75,7 @@ def _singles(text: str, start: int, end: int) -> list[Quotation]:
                     found.append(Quotation(opened, closing, True))
                 opened, closing = mark.start(), None
         elif opened is not None:
-            # The last mark after an s may be a possessive; one after a point or comma surely closes.
+            # A mark after an s may be a possessive: it closes where no surer one follows.
             possessive = text[mark.start() - 1] == "s" and text[mark.end() : mark.end() + 1] == " "
             if closing is None or not possessive:
                 closing = mark.end()
