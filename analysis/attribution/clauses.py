@@ -58,7 +58,7 @@ def is_verb(sentence: Sentence, i: int) -> bool:
     if last in word_list("several" if tag == "base" else "single" if tag == "s" else "alone"):
         # "Some say", "another says", but "both sides", "this claim"
         previous = "pron" if tag != "past" or sentence.tag(i + 1) in AFTER_VERB | {"end", "prep"} else "det"
-    elif previous in {"s", "base", "past", "participle"} and not is_finite(sentence, left):
+    elif previous in {"s", "base", "past", "participle", "ing"} and not is_finite(sentence, left):
         previous = "word"
     if tag in {"past", "participle"}:
         return previous not in {"det", "poss", "prep"} or last == "than"
@@ -71,14 +71,14 @@ def is_verb(sentence: Sentence, i: int) -> bool:
             return False
         if sentence.words[i] not in often_nouns():
             return True
-        if previous in {"ing", "past"} or ADJECTIVE.search(last):
+        if sentence.tag(left) in {"ing", "past"} or ADJECTIVE.search(last):
             return False
         return sentence.tag(i + 1) in AFTER_VERB and (previous == "conj" or not _plural(sentence, left))
     if tag == "base":
         if previous in {"modal", "to"} or last in {"do", "does", "did"}:
             return True
         if previous == "conj":
-            return sentence.tag(i + 1) in {"that", "det", "pron", "quote"} and sentence.words[i] not in often_nouns()
+            return sentence.words[i] not in often_nouns()
         if previous not in NOMINAL or not _plural(sentence, left):
             return False
         return sentence.words[i] not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB
@@ -115,10 +115,15 @@ def _is_finite(sentence: Sentence, i: int) -> bool:
         return True
     if tag == "aux":
         return word not in NONFINITE
+    if tag == "word":
+        # A word that no list knows is a verb after "it" or "they": "this mirrors", "they dither"
+        last = sentence.word(i - 1)
+        return last in {"they", "we", "i"} or (last in {"he", "she", "it", "this"} and _looks_plural(word))
     if tag == "past":
         # "The plan backed by critics" and "released on Monday," hold participles.
         agent = sentence.word(i + 1) == "by" and sentence.tag(i + 2) != "ing"
-        return not agent and is_verb(sentence, i)
+        released = sentence.tag(before(sentence, i)) == "comma" and sentence.tag(i + 1) in {"prep", "adv", "time"}
+        return not agent and not released and is_verb(sentence, i)
     return tag in {"s", "base"} and sentence.tag(before(sentence, i)) != "to" and is_verb(sentence, i)
 
 

@@ -52,15 +52,17 @@ def _is_fronted(sentence: Sentence, source: list[Range]) -> bool:
     return (
         bool(source)
         and sentence.tag(source[0][0] - 1) == "sub"
-        and sentence.tag(source[0][0] - 2) in {"end", "conj", "comma"}
+        and sentence.tag(source[0][0] - 2) in {"end", "conj", "comma", "adv"}
     )
 
 
 def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
     takes = cue.takes
-    while sentence.tag(i) == "adv" and sentence.word(i) != "then":
+    while sentence.tag(i) == "adv" and sentence.word(i) not in {"then", "there"}:
         i += 1
     tag, word = sentence.tag(i), sentence.word(i)
+    if word == "there" and "that" in takes:
+        return i
     clausal = bool(takes & {"that", "quote"})
     if clausal and tag in {"colon", "comma", "dash"} and sentence.tag(i + 1) == "quote":
         return i + 1
@@ -78,6 +80,8 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         return i
     if tag == "quote":
         return i if takes & {"that", "quote", "np"} else None
+    if word in {"itself", "themselves"} and "person" not in takes:
+        return None
     if tag in {"wh", "sub"}:
         return (
             i
@@ -90,7 +94,8 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         if i is None:
             return None
         return _start_after_adjuncts(sentence, i, takes)
-    if tag == "time" or (tag in {"prep", "to"} and clausal):
+    dated = tag == "time" or (word in RECENT and sentence.tag(i + 1) == "time")
+    if dated or (tag in {"prep", "to"} and clausal):
         return _start_after_adjuncts(sentence, i, takes)
     if tag in STARTS and takes & {"that", "np"}:
         return i

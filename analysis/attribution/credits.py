@@ -38,7 +38,8 @@ def by_noun(sentence: Sentence, i: int, cue: Cue) -> Found | None:
     start = i + 1
     if sentence.tag(start) == "aux" and sentence.word(start + 1) == "that":
         start += 1
-    if sentence.word(start) != "that" or not clause_after(sentence, start + 1):
+    opening = sentence.tag(start + 1) in {"det", "pron", "name", "num"}
+    if sentence.word(start) != "that" or not (opening or clause_after(sentence, start + 1)):
         return None
     owner = i - 1
     while sentence.tag(owner) in {"word", "adv", "past", "ing"}:

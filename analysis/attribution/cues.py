@@ -27,6 +27,10 @@ def rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
+def _rank(cue: Cue) -> tuple[bool, int]:
+    return "silence" not in cue.takes, -len(cue.particles)
+
+
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The words of a class in words.csv."""
@@ -35,7 +39,7 @@ def word_list(name: str) -> frozenset[str]:
 
 @cache
 def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
-    """Cues by their first word in lower case, then by its form; longer cues come first.
+    """Cues by their first word in lower case, then by its form; silence and longer cues come first.
 
     Forms: base, s, past, participle, ing, noun, adverb, phrase.
     """
@@ -48,8 +52,7 @@ def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
         for form, name in inflections(first, row["part"]):
             found[form][name].append(cue)
     return {
-        word: {name: tuple(sorted(group, key=lambda cue: -len(cue.particles))) for name, group in forms.items()}
-        for word, forms in found.items()
+        word: {name: tuple(sorted(group, key=_rank)) for name, group in forms.items()} for word, forms in found.items()
     }
 
 

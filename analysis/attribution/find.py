@@ -1,12 +1,13 @@
 """Attributions of a text: source, cue and content of everything that is credited to somebody."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.attribution.clauses import is_verb
 from analysis.attribution.credits import by_adverb, by_marks, by_noun, by_phrase
 from analysis.attribution.cues import cues
 from analysis.attribution.outlets import credited
 from analysis.attribution.reporting import Found, by_verb
+from analysis.attribution.sources import head_of
 from analysis.attribution.tokens import Sentence, sentences
 from analysis.attribution.voices import source_type, voices
 from analysis.language import Span
@@ -55,7 +56,7 @@ def find_attributions(text: str) -> list[Attribution]:
             quoting = [one for one in here if _quotes(one)]
             speaker = (quoting or here or [None])[-1]
         previous = sentence
-    return [_as_attribution(text, one) for one in found if one.content]
+    return _with_they([_as_attribution(text, one) for one in found if one.content])
 
 
 def _of_sentence(sentence: Sentence) -> list[Found]:
@@ -92,7 +93,7 @@ def _is_attitude_within(one: Found, found: list[Found]) -> bool:
 
 
 def _is_unnamed(one: Found) -> bool:
-    return bool(one.source) and one.sentence.words[one.source[0][1] - 1] in voices()["unnamed"]
+    return bool(one.source) and one.sentence.words[head_of(one.sentence, one.source[0])] in voices()["unnamed"]
 
 
 def _take_quotation(here: list[Found], previous: Sentence, speaker: Found | None) -> None:
@@ -124,6 +125,14 @@ def _as_attribution(text: str, one: Found) -> Attribution:
         _certainty(one),
         made_by or credited("", _beside_cue(one, content)),
     )
+
+
+def _with_they(attributions: list[Attribution]) -> list[Attribution]:
+    """The same, where "they" is of the type of the source before it."""
+    for number, one in enumerate(attributions):
+        if number and one.source and one.source[0].text.lower() == "they":
+            attributions[number] = replace(one, source_type=attributions[number - 1].source_type)
+    return attributions
 
 
 def _form(one: Found) -> str:

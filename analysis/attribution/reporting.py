@@ -54,6 +54,8 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if group is None or (not group.negated and CONDITIONAL.intersection(sentence.words[group.first : i])):
         return None
     span = (group.first, after)
+    if "silence" in cue.takes:
+        return _silence(sentence, group, cue)
     if _names_agent(sentence, group, after):
         return _by_agent(sentence, group, cue, span)
     if group.passive:
@@ -132,16 +134,30 @@ def _around(
     if content is None and "person" not in cue.takes and sentence.tag(after) in SUBJECTS:
         return []
     direct = left == "quote" and (content is None or _leads(sentence, begin - 1))
-    if left not in {"comma", "quote", "dash"} or not (direct or content is None or sentence.tag(after) == "comma"):
+    if left not in {"comma", "quote", "dash"}:
         return []
     said = content_before(sentence, begin)
+    inserted = said and sentence.tag(said[0]) in SUBJECTS and is_finite(sentence, _comma_after(sentence, said, after))
+    if not (direct or content is None or inserted or sentence.tag(after) == "comma"):
+        return []
     if not said or ("that" not in cue.takes and sentence.tags[said[1] - 1] != "quote"):
         return []
     if sentence.tags[said[1] - 1] == "quote":
         return [(sentence, said), *_resumed(sentence, after)]
-    if sentence.tag(after) == "comma" and after + 1 < len(sentence):
-        return [(sentence, said), (sentence, (after + 1, content_end(sentence, after + 1)))]
+    rest = _comma_after(sentence, said, after)
+    if rest < len(sentence):
+        return [(sentence, said), (sentence, (rest, content_end(sentence, rest)))]
     return [(sentence, said)]
+
+
+def _comma_after(sentence: Sentence, said: Range, after: int) -> int:
+    """Where content goes on after its source: at once ("…, he said, …"), or where what came before lacks its verb."""
+    if sentence.tag(after) == "comma":
+        return after + 1
+    if any(is_finite(sentence, k) for k in range(*said)):
+        return len(sentence)
+    commas = (j for j in range(after, min(len(sentence), after + 12)) if sentence.tags[j] == "comma")
+    return next(commas, len(sentence)) + 1
 
 
 def _as_said(sentence: Sentence, i: int, after: int) -> list[tuple[Sentence, Range]]:
@@ -204,6 +220,19 @@ def _passive(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found |
     if opening in {"wh", "sub", "quote"} or sentence.words[content[0]] == "that":
         return Found(sentence, [], span, [(sentence, content)], cue)
     return None
+
+
+def _silence(sentence: Sentence, group: Group, cue: Cue) -> Found | None:
+    """Ruiz did not respond to a request; neither company has commented; Ruiz could not be reached for comment."""
+    source = subject_of(sentence, group)
+    end = content_end(sentence, group.last)
+    words = set(sentence.words[group.last : end])
+    if not source or not words & word_list("request"):
+        return None
+    if not group.negated and sentence.words[source[0][0]] not in {"neither", "none", "no", "nobody", "nor"}:
+        return None
+    first = group.last if group.first < group.last else group.last + 1
+    return Found(sentence, source, (group.first, first), [(sentence, (first, end))], cue) if first < end else None
 
 
 def _is_headline_passive(sentence: Sentence, group: Group, cue: Cue, after: int) -> bool:

@@ -6,14 +6,12 @@ A source is a list of token ranges (first, after the last).
 from analysis.attribution.clauses import BREAKS, Group, before, finite_before, group_of, is_finite
 from analysis.attribution.cues import word_list
 from analysis.attribution.tokens import Sentence
-from analysis.attribution.voices import speaks
+from analysis.attribution.voices import speaks, voices
 
 INSIDE = {"name", "word", "num", "det", "poss", "object", "ing", "past", "participle", "base", "s", "mark", "open"}
 LINKS = {"of", "for", "from", "at", "in", "with", "on", "by", "to", "about", "near", "against", "behind", "within"}
-APPOSED = {"wh", "det", "num", "word", "name", "past", "poss"}
 ADJUNCT = {"prep", "ing", "adv", "time", "sub"}
-LONGEST_APPOSITION = 40
-PEOPLE = {"i", "he", "she", "it", "they", "we"}
+LONGEST_APPOSITION = 60
 Range = tuple[int, int]
 
 
@@ -37,16 +35,20 @@ def subject_of(sentence: Sentence, group: Group) -> list[Range]:
 
 def may_speak(sentence: Sentence, source: list[Range]) -> bool:
     """Whether a source is a name, a person's pronoun or a word for people, bodies or documents."""
-    first, end = source[0]
+    head = head_of(sentence, source[0])
+    return sentence.tags[head] in {"name", "num", "close"} or speaks(sentence.words[head])
+
+
+def head_of(sentence: Sentence, bounds: Range) -> int:
+    """The noun that a noun phrase is about: the last before a preposition, a comma, "who" or "familiar with"."""
+    first, end = bounds
     for j in range(first + 1, end):
-        if sentence.tags[j] == "poss":
-            first = j + 1
-        elif sentence.tags[j] in {"prep", "comma", "wh", "open", "dash", "time"}:
-            end = j
-            break
-    if sentence.tag(end - 1) in {"name", "num", "close"} or sentence.word(first) in PEOPLE:
-        return True
-    return any(speaks(word) for word in sentence.words[first:end])
+        tag, previous = sentence.tags[j], sentence.tags[j - 1]
+        if tag in {"prep", "comma", "wh", "open", "dash", "time"} or sentence.words[j] in voices()["qualifier"]:
+            return j - 1
+        if tag in {"past", "participle"} and (previous in {"word", "s", "base"} or speaks(sentence.words[j - 1])):
+            return j - 1
+    return end - 1
 
 
 def _before(sentence: Sentence, first: int) -> list[Range]:
@@ -91,7 +93,7 @@ def main_subject(sentence: Sentence, i: int, subordinate: bool = False) -> list[
         start = group_of(sentence, verb).first
         source = _before(sentence, start)
         if source:
-            if subordinate or _is_main(sentence, source):
+            if _is_main(sentence, source) or (subordinate and len(source) == 1):
                 return source
             first = first or source
         verb = finite_before(sentence, start)
@@ -103,7 +105,7 @@ def _is_main(sentence: Sentence, source: list[Range]) -> bool:
     left = source[0][0] - 1
     if len(source) > 1 or sentence.tags[source[0][0]] == "wh" or sentence.tag(left) in {"sub", "wh"}:
         return False
-    return sentence.word(left) != "that" and not is_finite(sentence, left)
+    return sentence.word(left) not in {"that", "to"} and not is_finite(sentence, left)
 
 
 def _after_comma(sentence: Sentence, i: int) -> list[Range]:
@@ -129,33 +131,68 @@ def _opening(sentence: Sentence, close: int, tag: str) -> int:
 
 
 def _around_apposition(sentence: Sentence, comma: int) -> list[Range]:
-    """The subject in front of ", the mayor," or ", who …," or ", in a speech,"."""
-    for j in range(comma - 1, max(-1, comma - LONGEST_APPOSITION), -1):
-        if sentence.tags[j] in BREAKS:
-            return []
+    """The subject before ", the mayor of Leeds, 59, who …," or ", in a speech,": the clause's first noun phrase."""
+    for j in range(_clause_start(sentence, comma), comma):
         if sentence.tags[j] == "comma":
             head = phrase_ending(sentence, j)
-            if head and sentence.tag(j + 1) in APPOSED and sentence.tag(head[0][0] - 1) == "comma":
-                # A second apposition: "Ruiz, the mayor of Leeds, one of the hosts, said"
-                outer = _around_apposition(sentence, j)
-                if outer and sentence.tags[head[0][0]] == "det":
-                    return [(outer[0][0], comma)]
-            if head and sentence.tag(j + 1) in APPOSED:
-                return [(head[0][0], comma)]
-            if head and sentence.tag(j + 1) in ADJUNCT:
-                return head
+            if head:
+                return head if sentence.tag(j + 1) in ADJUNCT else [(head[0][0], comma)]
     return []
+
+
+def _clause_start(sentence: Sentence, i: int) -> int:
+    """Where the clause begins that goes on at token i: after a break, a quotation or a verb that is not in "who …"."""
+    j = i
+    while j > max(0, i - LONGEST_APPOSITION):
+        tag = sentence.tags[j - 1]
+        if tag in BREAKS or (tag == "quote" and (j == 1 or not _is_short(sentence, j - 1))):
+            break
+        if (tag == "sub" or is_finite(sentence, j - 1)) and not _in_relative(sentence, j - 1):
+            break
+        j -= 1
+    return j
+
+
+def _in_relative(sentence: Sentence, i: int) -> bool:
+    """Whether token i stands in a stretch between commas after "who", "which" or a conjunction such as "as"."""
+    while i > 0:
+        if sentence.tags[i] == "wh" or (sentence.tags[i] == "sub" and sentence.tags[i - 1] == "comma"):
+            return True
+        if sentence.tags[i - 1] == "comma":
+            return False
+        i -= 1
+    return False
+
+
+def _is_short(sentence: Sentence, i: int) -> bool:
+    """Whether the quotation at token i is a title or a few words rather than speech."""
+    return sentence.ends[i] - sentence.starts[i] < 40
 
 
 def phrase_ending(sentence: Sentence, end: int) -> list[Range]:
     """The noun phrase whose last token stands before `end`, with its "of" and "for" phrases; empty where none does."""
     end = _skip_time(sentence, end - 1) + 1
     start = end
-    while start > 0 and _is_within(sentence, start - 1, end):
-        start -= 1
+    while start > 0:
+        if _is_within(sentence, start - 1, end):
+            start -= 1
+        elif (relative := _relative(sentence, start - 1)) is not None:
+            start = relative
+        else:
+            break
         if sentence.tags[start] == "pron":
             break
     return _without_adjunct(sentence, start, end)
+
+
+def _relative(sentence: Sentence, verb: int) -> int | None:
+    """Where the relative clause of a verb begins, if it is one: "a study [that] appeared", "people [who] have seen"."""
+    if not is_finite(sentence, verb):
+        return None
+    j = group_of(sentence, verb).first - 1
+    if sentence.tag(j) != "wh" and sentence.word(j) != "that":
+        return None
+    return j if sentence.tag(j - 1) in {"word", "name", "num"} and not is_finite(sentence, j - 1) else None
 
 
 def _is_within(sentence: Sentence, j: int, end: int) -> bool:
@@ -171,7 +208,7 @@ def _is_within(sentence: Sentence, j: int, end: int) -> bool:
     if tag == "stop":
         return sentence.tag(j - 1) == "name" and j + 1 < end
     if tag == "quote":
-        return sentence.ends[j] - sentence.starts[j] < 40 and sentence.tag(j - 1) in {"det", "poss", "word", "prep"}
+        return _is_short(sentence, j) and sentence.tag(j - 1) in {"det", "poss", "word", "prep"}
     if tag == "conj":
         return sentence.words[j] in {"and", "&", "or"} and _coordinates(sentence, j)
     if tag == "comma":
@@ -182,6 +219,8 @@ def _is_within(sentence: Sentence, j: int, end: int) -> bool:
         return following != "base"
     if tag == "adv":
         return following in {"word", "past", "ing"} and sentence.tag(j - 1) in {"det", "poss"}
+    if tag == "time":
+        return j + 1 < end
     return tag in INSIDE or tag == "close"
 
 
@@ -265,7 +304,7 @@ def _goes_on(sentence: Sentence, j: int, start: int) -> bool:
     if tag == "prep":
         return sentence.words[j] in LINKS and following not in {"time", "num"} and not leads_to_occasion(sentence, j)
     if tag == "quote":
-        return sentence.ends[j] - sentence.starts[j] < 40 and previous in {"det", "poss", "word", "prep"}
+        return _is_short(sentence, j) and previous in {"det", "poss", "word", "prep"}
     if tag == "adv":
         return previous in {"det", "poss"} or (j == start and following in {"word", "past"})
     return tag in {"name", "word", "num", "poss", "object", "mark", "open", "close"}

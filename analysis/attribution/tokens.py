@@ -168,7 +168,7 @@ def _classes() -> dict[str, str]:
                 for name, tag in FORMS:
                     if name in forms:
                         classes.setdefault(forms[name], tag)
-            elif row["class"] not in {"occasion", "noun", "alone", "several", "single", "plural", "light"}:
+            elif row["class"] not in {"occasion", "noun", "alone", "several", "single", "plural", "light", "request"}:
                 classes.setdefault(word, row["class"])
     for word, forms in cues().items():
         for name, tag in FORMS:

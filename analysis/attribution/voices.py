@@ -6,7 +6,7 @@ from functools import cache
 from analysis.attribution.cues import rows
 
 HEAD_END = re.compile(r",|\b(?:who|which|familiar|close|with|of|for|at|in|from|by|to|about)\b")
-PEOPLE = re.compile(r"(?:ists?|ians?|crats?|women|woman|men|man|people|ees)$")
+PEOPLE = re.compile(r"(?:ists?|ians?|writers?|makers?|holders?|goers?|leaders?|crats?|women|woman|men|man|people|ees)$")
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 
 
@@ -22,8 +22,8 @@ def voices() -> dict[str, frozenset[str]]:
 @cache
 def speaks(noun: str) -> bool:
     """Whether a noun in lower case names people, a body that speaks, or a document: by voices.csv or its ending."""
-    kinds = voices()
-    listed = ("role", "unnamed", "document", "outlet", "organisation", "title", "alone")
+    kinds, noun = voices(), noun.rpartition("-")[2]
+    listed = ("role", "unnamed", "document", "outlet", "organisation", "title", "alone", "pronoun")
     return any(noun in kinds[name] for name in listed) or bool(PEOPLE.search(noun))
 
 
@@ -47,7 +47,7 @@ def source_type(source: str, outlet: str | None) -> str:
     if head in kinds["pronoun"]:
         return "named person"
     if not words[-1][0].isupper() or len(words) == 1:
-        for kind in ("document", "unnamed", "organisation"):
+        for kind in ("unnamed", "document", "organisation"):
             if head in kinds[kind]:
                 return kind
     if not words[-1][0].isupper():
