@@ -1,14 +1,16 @@
 """Claims: what matched sentences of several articles say, and which article tells, half tells or leaves out each."""
 
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
+from analysis.comparison.novelty import novelty
 from analysis.tables import table
 
 if TYPE_CHECKING:
     import pandas as pd
 
-HELD = 0.5  # more than this share of the pairs between two clusters must be matched before they become one: no chains
+# Two clusters become one where of the pairs between them HELD are matched and MOST have a score of ALIKE: no chains.
+HELD, MOST, ALIKE = 0.4, 0.8, 0.08
 LEAD_PARAGRAPHS = 1  # body paragraphs that are the lead: news style puts who, what and when into the first
 PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent first
 TOLD = ("told", "partly", "absent")
@@ -19,34 +21,40 @@ Key = tuple[str, int]  # article, sentence
 def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame":
     """Table `claims` from tables `sentences` and `matches` of one story; headings make no claims.
 
-    A sentence is in one claim. Clusters are joined best pair first, where more than HELD of the pairs between them are
-    matched. The clearest sentence is the one most like the rest, a headline only where nothing else tells it; one of
-    another article that is not matched with it tells the claim partly.
+    A sentence is in one claim. Clusters are joined best match first, where enough of the pairs between them are matched
+    and hardly one is unlike. The clearest sentence is the one most like the rest, a headline only where nothing else
+    tells it; one of another article that is not matched with it tells the claim partly.
     """
-    rows = {(row["article"], row["sentence"]): row for row in sentences.to_dict("records") if row["kind"] != "heading"}
+    told = sentences[sentences["kind"] != "heading"]
+    rows = {(row["article"], row["sentence"]): row for row in told.to_dict("records")}
+    articles = [texts.to_list() for _, texts in told.groupby("article", sort=False)["text"]]
+    novel = dict(zip(rows, chain.from_iterable(novelty(articles)), strict=True))
     places = _places(sentences)
-    scores = {
-        ((pair.article_a, pair.sentence_a), (pair.article_b, pair.sentence_b)): pair.score
-        for pair in matches.itertuples(index=False)
-        if pair.matched
-    }
-    scores |= {(b, a): score for (a, b), score in scores.items()}
-    clusters = _clusters(list(rows), scores)
+    scores, matched = {}, set()
+    for pair in matches.itertuples(index=False):
+        keys = (pair.article_a, pair.sentence_a), (pair.article_b, pair.sentence_b)
+        for a, b in (keys, keys[::-1]):
+            scores[a, b] = pair.score
+            if pair.matched:
+                matched.add((a, b))
+    clusters = _clusters(list(rows), scores, matched)
     order = {key: index for index, key in enumerate(rows)}
     clusters.sort(
         key=lambda keys: (-len({article for article, _ in keys}), -len(keys), min(order[key] for key in keys))
     )
-    told = []
+    claimed = []
     for number, keys in enumerate(clusters, 1):
         best = _clearest(keys, scores, rows)
-        told += [
+        claimed += [
             {"claim": number}
             | {column: rows[key][column] for column in ("article", "sentence", "start", "end")}
-            | {"told": "told" if key[0] == best[0] or (key, best) in scores else "partly"}
+            | {"told": "told" if key[0] == best[0] or (key, best) in matched else "partly"}
             | {"place": places[key], "clearest": key == best}
+            | {"score": max((scores.get((key, other), 0) for other in keys if other[0] != key[0]), default=None)}
+            | {"novelty": round(novel[key], 2)}
             for key in sorted(keys, key=order.get)
         ]
-    return table("claims", told)
+    return table("claims", claimed)
 
 
 def coverage(claims: "pd.DataFrame", articles: "pd.DataFrame") -> "pd.DataFrame":
@@ -68,20 +76,22 @@ def coverage(claims: "pd.DataFrame", articles: "pd.DataFrame") -> "pd.DataFrame"
     return table("coverage", cells)
 
 
-def _clusters(keys: list[Key], scores: dict[tuple[Key, Key], float]) -> list[list[Key]]:
+def _clusters(keys: list[Key], scores: dict[tuple[Key, Key], float], matched: set[tuple[Key, Key]]) -> list[list[Key]]:
     cluster = {key: [key] for key in keys}
-    for a, b in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+    for a, b in sorted(matched, key=lambda pair: (-scores[pair], pair)):
         one, other = cluster[a], cluster[b]
-        if one is not other and _held(one, other, scores):
+        if one is not other and _hold_together(one, other, scores, matched):
             one += other
             cluster |= dict.fromkeys(other, one)
     return list({id(members): members for members in cluster.values()}.values())
 
 
-def _held(one: list[Key], other: list[Key], scores: dict[tuple[Key, Key], float]) -> bool:
-    """Whether the matched pairs are most of the pairs that could be: sentences of one article are never matched."""
-    across = [(a, b) for a, b in product(one, other) if a[0] != b[0]]
-    return sum(pair in scores for pair in across) > HELD * len(across)
+def _hold_together(
+    one: list[Key], other: list[Key], scores: dict[tuple[Key, Key], float], matched: set[tuple[Key, Key]]
+) -> bool:
+    across = [(a, b) for a, b in product(one, other) if a[0] != b[0]]  # sentences of one article are never matched
+    alike = sum(scores.get(pair, 0) >= ALIKE for pair in across)
+    return sum(pair in matched for pair in across) >= HELD * len(across) and alike >= MOST * len(across)
 
 
 def _clearest(keys: list[Key], scores: dict[tuple[Key, Key], float], rows: dict[Key, dict]) -> Key:

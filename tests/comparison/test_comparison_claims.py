@@ -39,6 +39,24 @@ def test_three_that_hold_together_are_one_claim():
     assert len(told_together(claims(sentences, triangle))) == 1
 
 
+def test_one_that_is_alike_enough_joins_two_it_is_matched_with_one_of():
+    sentences = table("sentences", [sentence(article, 0, 0) for article in "abc"])
+    pairs = [pair(("a", 0), ("b", 0), 0.9), pair(("b", 0), ("c", 0), 0.8), pair(("a", 0), ("c", 0), 0.1, matched=False)]
+    found = claims(sentences, table("matches", pairs)).set_index("article")
+    assert found["claim"].nunique() == 1
+    assert found["score"].to_dict() == {"a": 0.9, "b": 0.9, "c": 0.8}
+    assert found["clearest"].to_dict() == {"a": False, "b": True, "c": False}
+
+
+def test_what_one_article_alone_tells_has_no_score_and_the_more_novelty_the_more_of_its_words_are_its_own():
+    told = {"a": "The mayor of Tarn resigned.", "b": "The mayor of Tarn resigned, shouting at nurses."}
+    sentences = table("sentences", [sentence(article, 0, 0) | {"text": text} for article, text in told.items()])
+    found = claims(sentences, table("matches", [])).set_index("article")
+    assert found["score"].isna().all()
+    assert found["novelty"]["a"] == 0
+    assert found["novelty"]["b"] > 0
+
+
 def test_a_long_sentence_may_match_two_of_another_article():
     sentences = table("sentences", [sentence("a", 0, 0), sentence("b", 0, 0), sentence("b", 1, 0)])
     both = table("matches", [pair(("a", 0), ("b", 0)), pair(("a", 0), ("b", 1))])
