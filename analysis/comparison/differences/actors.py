@@ -29,7 +29,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair; none where one side has a name and the other none, who may be the same."""
     found = [
         pair.finding("actor", "same act, other actor", ours, theirs, context)
-        for ours, theirs, context in pair.aligned(_acts(pair.a), _acts(pair.b))
+        for ours, theirs, context in pair.aligned(pair.a.kept(_acts), pair.b.kept(_acts))
         if ours.objects & theirs.objects
         and _others(pair.a.words[slice(*ours.marked)], pair.b.words[slice(*theirs.marked)])
     ]

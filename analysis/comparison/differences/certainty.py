@@ -8,8 +8,19 @@ from analysis.comparison.differences.pairs import Finding, Pair, Told
 from analysis.comparison.differences.polarity import negations
 
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
-ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity")  # "negotiations" settle nothing
-PREPOSITIONS = frozenset({"in", "of", "for", "by", "without", "from", "at", "about", "on"})
+ACT_NOUNS = (
+    "tion",
+    "tions",
+    "sion",
+    "sions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+)  # "negotiations" settle nothing
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "this", "early", "late"})  # May the month
 
 
@@ -28,7 +39,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair."""
     found = [
         pair.finding("certainty", f"{ours.certainty} against {theirs.certainty}", ours, theirs, context)
-        for ours, theirs, context in pair.aligned(_acts(pair.a), _acts(pair.b))
+        for ours, theirs, context in pair.aligned(pair.a.kept(_acts), pair.b.kept(_acts))
         if ours.certainty != theirs.certainty
     ]
     yield from sorted(found, key=lambda finding: -finding.sure)[:1]
@@ -54,11 +65,14 @@ def _acts(told: Told) -> list[Act]:
 
 
 def _is_told(told: Told, place: int) -> bool:
-    """Whether a word without a cue may be a verb that states: no noun of an act, no infinitive, no "in reshaping"."""
-    word, before = told.words[place].text.lower(), told.words[place - 1].text.lower() if place else ""
-    unfinished = word.endswith("ing") and before in PREPOSITIONS
-    bare = before == "to" or (before in ("and", "or") and not word.endswith(("ed", "s", "ing")))
-    return not (word.endswith(ACT_NOUNS) or unfinished or bare)
+    """Whether a word without a cue may state an act: no infinitive, participle or noun of an act by itself."""
+    word, before = told.words[place].text.lower(), [near.text.lower() for near in told.words[max(0, place - 3) : place]]
+    last = before[-1] if before else ""
+    if word.endswith(ACT_NOUNS):
+        return any(verb.endswith("ed") for verb in before)  # "opened a criminal investigation"
+    unfinished = word.endswith("ing") and last not in BEING
+    bare = last == "to" or (last in ("and", "or") and not word.endswith(("ed", "s", "ing")))
+    return not (unfinished or bare)
 
 
 def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:

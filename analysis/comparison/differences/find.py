@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 RULES = (values, polarity, scope, certainty, labels, actors, credits)
 MATCHED = 0.05  # score of a match under which the sentences are not compared
-SHOWN = 0.35  # how sure a difference must be to be listed
+MOST = 20_000  # pairs of sentences that are compared: the best matches of a story, which takes half a minute
+# How sure a difference must be to be listed, by kind: set on the planted differences of tests/comparison/planted.
+SHOWN = {"value": 0.35, "time": 0.32, "actor": 0.35, "label": 0.31}
+SHOWN |= {"certainty": 0.35, "scope": 0.35, "polarity": 0.42, "attribution": 0.4}
 
 
 def differences(
@@ -27,7 +30,7 @@ def differences(
 ) -> "pd.DataFrame":
     """Table `differences` from these tables of one story, the surest first.
 
-    Pairs of sentences that matches gives a score of MATCHED or more are compared, and the score counts. Without
+    The MOST pairs of sentences with a score of MATCHED or more in matches are compared, and the score counts. Without
     attributions no difference of who is credited is found, without figures none of values and times; ledger adds those
     of figures whose sentences do not match. It reads words in
     their order, not grammar, and knows the opposites, labels and cues of its lists.
@@ -37,10 +40,13 @@ def differences(
     rows = [_row(*found) for found in silence.find(list(told.values()))]
     if ledger is not None:
         rows += [_row(*found) for found in values.find_in_ledger(ledger, told.values())]
-    for match in matches[matches["score"] >= MATCHED].itertuples(index=False):
+    best = matches[matches["score"] >= MATCHED].sort_values("score", ascending=False, kind="stable")[:MOST]
+    for match in best.itertuples(index=False):
         a, b = told[match.article_a, match.start_a], told[match.article_b, match.start_b]
         pair = Pair(a, b, match.score, weights)
-        rows += [_row(a, b, finding) for rule in RULES for finding in rule.find(pair) if finding.sure >= SHOWN]
+        rows += [
+            _row(a, b, finding) for rule in RULES for finding in rule.find(pair) if finding.sure >= SHOWN[finding.kind]
+        ]
     return table("differences", _numbered(rows))
 
 
@@ -78,7 +84,7 @@ def _weights(told: list[Told]) -> dict[str, float]:
     counts = Counter()
     for sentence in told:
         counts.update({word.concept for word in sentence.words})
-        counts.update({about for label in labels.labels(sentence) for about in label.about})
+        counts.update({about for label in sentence.kept(labels.labels) for about in label.about})
         counts.update({about for figure in sentence.quantities for about in figure.about - {figure.counted}})
     return {concept: log(1 + len(told) / count) for concept, count in counts.items()}
 
@@ -98,7 +104,9 @@ def _said(row: dict) -> tuple:
 
 
 def _numbered(rows: list[dict]) -> list[dict]:
-    """The rows with a number each: those of one kind that have words of an article in common are one difference."""
+    """The rows with a number each: one difference are those of a kind that have words of an article in common, and all
+    labels of one family.
+    """
     rows.sort(key=lambda row: (-row["sure"], row["article_a"], row["start_a"], row["article_b"], row["start_b"]))
     said: dict[tuple, dict] = {}
     for row in rows:
@@ -114,8 +122,8 @@ def _numbered(rows: list[dict]) -> list[dict]:
 
     for count, row in enumerate(rows, 1):
         joined[count] = count
-        for side in "ab":
-            place = (row["kind"], row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"])
+        places = [(row["kind"], row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"]) for side in "ab"]
+        for place in [*places, row["rule"]] if row["kind"] == "label" else places:
             joined[first(count)] = first(numbers.setdefault(place, count))
         row["difference"] = count
     order: dict[int, int] = {}

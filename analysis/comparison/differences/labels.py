@@ -22,7 +22,7 @@ class Label:
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair; none in a family of which both sentences use one label."""
-    ours, theirs = labels(pair.a), labels(pair.b)
+    ours, theirs = pair.a.kept(labels), pair.b.kept(labels)
     used, other_used = (frozenset().union(*(one.labels for one in found)) for found in (ours, theirs))
     agreed = {family for family, _ in used & other_used}
     found = [

@@ -1,16 +1,17 @@
 """Two sentences side by side: their words, and how alike what stands around two places in them is."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import sqrt
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from analysis.comparison.differences.lexicon import Hit, lexicon
 from analysis.comparison.differences.quantities import Quantity, quantity
 from analysis.comparison.terms import terms
 from analysis.language import stem, stopwords, words
 
+T = TypeVar("T")
 FADE = 0.8  # what a word counts less for every word that stands between it and the place looked at
 BREAK = 3  # words that a comma, a semicolon, a bracket or a dash between counts for
 REACH = 12  # words looked at to either side
@@ -86,7 +87,7 @@ class Told:
         self.article, self.start, self.end = row["article"], row["start"], row["end"]
         self.text, self.credits, self.stated = row["text"], credits, stated
         self._names, self._figures = names, figures
-        self._hits: dict[str, list[Hit]] = {}
+        self._read: dict[Callable, list] = {}
 
     @cached_property
     def words(self) -> list[Word]:
@@ -117,9 +118,13 @@ class Told:
 
     def hits(self, name: str) -> list[Hit]:
         """The phrases of the list NAME.csv that stand in the sentence."""
-        if name not in self._hits:
-            self._hits[name] = lexicon(name).find(self.words)
-        return self._hits[name]
+        return lexicon(name).find(self.words)
+
+    def kept(self, read: Callable[["Told"], list[T]]) -> list[T]:
+        """What a rule reads in the sentence, read once."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        return self._read[read]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters of words first to last (excluded)."""

@@ -34,7 +34,7 @@ class Stance:
 def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding by opposite words, and the surest by negation."""
     found = []
-    for ours, theirs, context in pair.aligned(_stances(pair.a), _stances(pair.b)):
+    for ours, theirs, context in pair.aligned(pair.a.kept(_stances), pair.b.kept(_stances)):
         opposed = bool(ours.senses & theirs.opposites) and not ours.senses & theirs.senses
         if opposed != ((ours.negation is None) != (theirs.negation is None)):
             rule, weight = ("opposite words", 1.0) if opposed else ("said and negated", LOOSE)

@@ -28,7 +28,7 @@ class Scope:
 def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair."""
     found = []
-    for ours, theirs, context in pair.aligned(_scopes(pair.a), _scopes(pair.b)):
+    for ours, theirs, context in pair.aligned(pair.a.kept(_scopes), pair.b.kept(_scopes)):
         if {ours.kind, theirs.kind} in OPPOSED:
             weight = 1 if ours.counted & theirs.counted else BARE
             found.append(pair.finding("scope", f"{ours.kind} against {theirs.kind}", ours, theirs, context * weight))
