@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from analysis.language.lexicon import is_compound, is_ordinary, word_class
+from analysis.language.lexicon import is_ordinary, looks_ordinary, word_class
 from analysis.language.words import stopwords
 
 UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek and Cyrillic capitals
@@ -45,7 +45,7 @@ class Capitals:
     inside: Counter = field(default_factory=Counter)
     plain: set[str] = field(default_factory=set)  # short forms of common nouns: “initial public offering (IPO)”
 
-    def learn(self, text: str, runs: "Iterable[list[Word]]") -> None:
+    def learn(self, text: str, runs: Iterable[list[Word]]) -> None:
         self.lower.update(LOWER_WORD.findall(text))
         self.inside.update(word.text for run in runs for word in run if not word.opening)
         for words, short in EXPANSION.findall(text):
@@ -55,7 +55,7 @@ class Capitals:
     def is_name(self, word: str, opening: bool) -> bool:
         """Whether the capital of a word by itself is a name's."""
         lower, inside = self.lower[word.lower()], self.inside[word]
-        if opening and (lower or is_ordinary(word.lower()) or is_compound(word)):
+        if opening and (lower or is_ordinary(word.lower()) or looks_ordinary(word)):
             return inside > lower
         return lower < max(inside, 1)
 

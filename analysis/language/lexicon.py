@@ -60,7 +60,7 @@ def is_ordinary(word: str) -> bool:
 
 
 @cache
-def is_compound(word: str) -> bool:
+def looks_ordinary(word: str) -> bool:
     """Whether an unlisted word looks ordinary: it is two of them (“aftershocks”) or ends as they do."""
     if not word[1:].islower():
         return False

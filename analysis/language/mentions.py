@@ -1,7 +1,7 @@
 """Mentions of names: which stretches of a story's capitalised words name somebody or something."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.language.capitals import Capitals, Word, capital_runs, in_title_case
@@ -24,8 +24,8 @@ class Mention:
     sure: bool = True
 
 
-def find_mentions(texts: list[str], kinds: list[str], forms: Iterable[str] = ()) -> list[Mention]:
-    """Mentions in the sentences of a story, in order; forms: names given by the user.
+def find_mentions(texts: list[str], kinds: list[str], forms: Collection[str] = ()) -> list[Mention]:
+    """Mentions in the sentences of a story, in order; forms: names given by the user, which win wherever they stand.
 
     Capitals that any word would have (a sentence's first, a line in title case) count where the story, or what is
     known beforehand, shows the word to be a name.
@@ -43,7 +43,19 @@ def find_mentions(texts: list[str], kinds: list[str], forms: Iterable[str] = ())
         reader.learn(mention for row, run in lines if run[0].opening == opening for mention in reader.read(row, run))
     found = [mention for row, run in lines for mention in reader.read(row, run)]
     found += [mention for row, run in titles for mention in reader.read_title(row, run)]
-    return sorted(found, key=lambda mention: (mention.row, mention.start))
+    return sorted(_with_given(texts, found, forms), key=lambda mention: (mention.row, mention.start))
+
+
+def _with_given(texts: list[str], found: list[Mention], forms: Collection[str]) -> list[Mention]:
+    """The mentions, and in place of those that they overlap all stretches that are a given form, capitals or not."""
+    if not forms:
+        return found
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    given = [Mention(row, *m.span(), m.group()) for row, text in enumerate(texts) for m in pattern.finditer(text)]
+    taken = {(mention.row, place) for mention in given for place in range(mention.start, mention.end)}
+    free = [m for m in found if not any((m.row, place) in taken for place in range(m.start, m.end))]
+    return free + given
 
 
 class _Reader:

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-MENTION = ("article", "sentence", "start", "end", "text", "name")
-
 if TYPE_CHECKING:
     import pandas as pd
+
+MENTION = ("article", "sentence", "start", "end", "text", "name")
 
 
 def find_names(
@@ -14,10 +14,11 @@ def find_names(
 ) -> "tuple[pd.DataFrame, pd.DataFrame]":
     """Tables `names` and `mentions` of one story's table `sentences`.
 
-    aliases: for a full name the other forms it goes by, which win over what is found. A name is found by its capitals
-    across all articles of the story, so one that only ever opens a sentence and is an ordinary word is missed; a
-    surname that two people share stays a name of its own unless one alone was named in full before it; pronouns and
-    descriptions (“the company”) are no mentions. The name is the fullest form in the story, an outlet's its own name.
+    aliases: for a full name the other forms it goes by, in capitals or not (“the software giant”), which win. A name is
+    found by its capitals across all articles of the story, so one that only ever opens a sentence and is an ordinary
+    word is missed; a surname that two people share stays a name of its own unless one alone was named in full before
+    it; pronouns and descriptions (“the company”) are no mentions. The name is the fullest form in the story, an
+    outlet's its own name.
     """
     from analysis.language.aliases import join_forms
     from analysis.language.kinds import kind, kinds_of_forms
@@ -27,7 +28,9 @@ def find_names(
     given = aliases or {}
     articles, texts = list(sentences["article"]), list(sentences["text"])
     numbers, starts = list(sentences["sentence"]), list(sentences["start"])
-    found = find_mentions(texts, list(sentences["kind"]), {form for name in given for form in [name, *given[name]]})
+    found = find_mentions(
+        texts, list(sentences["kind"]), {form for name in given for form in [name, *given[name]] if form}
+    )
     weights = kinds_of_forms(texts, found)
     names = join_forms(texts, articles, found, weights, given)
     rows, counts, forms, spelt = [], Counter(), defaultdict(set), defaultdict(set)
