@@ -1,9 +1,10 @@
 """Every set that `evaluate` knows, by name."""
 
-from analysis.evaluation import attribution, sentiment
+from analysis.evaluation import attribution, comparison, sentiment
 from analysis.evaluation.benchmark import Benchmark
 
 SETS: dict[str, tuple[Benchmark, ...]] = {
     "attribution": attribution.BENCHMARKS,
+    "comparison": comparison.BENCHMARKS,
     "sentiment": sentiment.BENCHMARKS,
 }
