@@ -1,5 +1,6 @@
 """Pages of executed notebooks, the index over them, and the story's tables beside them."""
 
+import re
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from analysis.story import Story
 
 HERE = Path(__file__).parent
+_NOTEBOOK = re.compile(r'href="(\w+)\.ipynb"')  # in JupyterLab a link leads to a notebook, among pages to its page
 NAMED = 8  # articles of a story that an index names
 
 
@@ -49,7 +51,7 @@ def _page(result: Result, results: list[Result], story: "Story") -> str:
         "run": _run(story, result.parameters),
     }
     html, _ = exporter.from_notebook_node(_without_style(result.notebook), resources={"page": described})
-    return html.rstrip() + "\n"
+    return _NOTEBOOK.sub(r'href="\1.html"', html).rstrip() + "\n"
 
 
 def _links(results: list[Result], here: Result | None, story: "Story") -> list[dict]:

@@ -46,8 +46,21 @@ def test_every_parameter_is_seen_by_papermill_with_a_type_and_a_comment(path):
     assert all(parameter["help"] for parameter in seen.values())
 
 
-def test_a_notebook_runs_from_a_fresh_kernel(path, tmp_path, monkeypatch):
-    monkeypatch.setenv("PARALLAX_CACHE", str(tmp_path / "kept"))
+def test_notebooks_that_open_a_story_share_its_parameters_so_that_they_share_its_tables():
+    declared = {path.stem: papermill.inspect_notebook(str(path)) for path in NOTEBOOKS}
+    opening = {stem: found for stem, found in declared.items() if "corpus" in found}
+    for name in ("corpus", "articles", "story", "language", "aliases", "codebook"):
+        assert len({(found[name]["default"], found[name]["help"]) for found in opening.values()}) == 1
+    assert len(opening) == len(NOTEBOOKS) - 1  # how far to trust the measures is no story's
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    return tmp_path_factory.mktemp("kept")
+
+
+def test_a_notebook_runs_from_a_fresh_kernel(path, tmp_path, kept, monkeypatch):
+    monkeypatch.setenv("PARALLAX_CACHE", str(kept))
     run = papermill.execute_notebook(
         str(path), str(tmp_path / "run.ipynb"), cwd=str(FOLDER), kernel_name="python3", progress_bar=False
     )
