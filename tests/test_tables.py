@@ -41,6 +41,4 @@ def test_csv_keeps_lists_as_json(tmp_path):
 
 def test_every_column_says_what_it_means_and_has_a_known_type():
     known = {*tables.DTYPES, *tables.LISTS}
-    assert all(
-        column.meaning and column.type in known for columns in tables.schema().values() for column in columns
-    )
+    assert all(column.meaning and column.type in known for columns in tables.schema().values() for column in columns)

@@ -183,6 +183,6 @@ def _frame(axes: "Axes", height: int) -> None:
 
 def _columns(axes: "Axes", names: list[str], align: str = "left") -> None:
     """A heading over each column of width 1."""
-    axes.set_xticks(range(len(names)), names, ha=align)
+    axes.set_xticks(range(len(names)), names, ha=align, fontsize=11)
     axes.xaxis.tick_top()
     axes.tick_params(axis="x", length=0)

@@ -1,6 +1,7 @@
 """Findings laid out across the sources: what each has, and who has what."""
 
 from collections import Counter
+from collections.abc import Collection
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,8 @@ def covered(
     rows = []
     for claim in claims[claims["clearest"]].itertuples(index=False):
         told = {letter: cells[claim.claim, article] for article, letter in letters.items()}
-        rows.append({"Claim": f"“{texts[claim.article, claim.sentence].strip('“”')}”"} | _across(told))
+        said = escape(texts[claim.article, claim.sentence].strip("“”"))
+        rows.append({"Claim": Shown(f'<span class="claim">“{said}”</span>')} | _across(told))
     return _listed(rows, ["Claim"], letters.values(), caption)
 
 
@@ -104,13 +106,13 @@ def _across(told: dict[str, object]) -> dict:
     if len(told) <= WIDE:
         return told
     has = " ".join(key(letter).html for letter, cell in told.items() if cell is not None)
-    lacks = ", ".join(letter for letter, cell in told.items() if cell is None)
-    return {"Told by": Shown(has), "Not by": lacks}
+    lacks = [letter for letter, cell in told.items() if cell is None]
+    return {"By": Shown(has), "Not by": ", ".join(lacks) if len(lacks) <= WIDE else f"{len(lacks)} others"}
 
 
-def _listed(rows: list[dict], first: list[str], letters, caption: str) -> Shown:
+def _listed(rows: list[dict], first: list[str], letters: Collection[str], caption: str) -> Shown:
     import pandas as pd
 
-    columns = [*first, *(letters if len(letters) <= WIDE else ("Told by", "Not by"))]
-    frame = pd.DataFrame(rows, columns=columns, dtype=object)
-    return listed(frame.rename(columns={letter: key(letter) for letter in letters if len(letters) <= WIDE}), caption)
+    wide = len(letters) > WIDE
+    frame = pd.DataFrame(rows, columns=[*first, *(("By", "Not by") if wide else letters)], dtype=object)
+    return listed(frame if wide else frame.rename(columns={letter: key(letter) for letter in letters}), caption)

@@ -242,7 +242,7 @@ def test_a_stopped_run_leaves_no_kernel_and_resumes(folder, write_notebook, sign
         "import sys\nfrom pathlib import Path\nfrom types import SimpleNamespace\n"
         "from analysis import __main__ as program\nfrom analysis.report import runner\n"
         "story = SimpleNamespace(key='k', annotate=dict, number=None)\nstory.stories = [story]\n"
-            "runner.open_story = lambda path, options: story\n"
+        "runner.open_story = lambda path, options: story\n"
         "runner.run.__kwdefaults__ = None\n"
         "runner.run.__defaults__ = (*runner.run.__defaults__[:-1], Path('books'))\n"
         "sys.argv = ['analysis', 'report', 'news', '--jobs', '1']\nprogram.main()"

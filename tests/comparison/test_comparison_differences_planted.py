@@ -1,0 +1,41 @@
+"""Of differences planted in stories written for it, at least half are found, and most of what is shown was planted.
+
+Measured when the rules were first run on the three checking stories of short sentences: 27 of 60 found, 29 of 31 shown
+planted (without figures); on `breach`, of longer sentences, written last: 7 of 24 found, 7 of 12 shown planted.
+"""
+
+import pytest
+from planted import planted
+
+
+@pytest.fixture(scope="module")
+def stories(tmp_path_factory):
+    return planted(tmp_path_factory.mktemp("planted"))
+
+
+@pytest.mark.parametrize("use", ["tuning", "checking"])
+def test_half_of_the_planted_differences_are_found(stories, use):
+    ours = [story for story in stories if story.use == use]
+    assert sum(len(story.found) for story in ours) >= 0.5 * sum(len(story.facts) for story in ours)
+
+
+@pytest.mark.parametrize("use", ["tuning", "checking"])
+def test_of_the_differences_shown_three_in_five_were_planted(stories, use):
+    right = [row for story in stories if story.use == use for row in story.right]
+    assert sum(right) >= 0.6 * len(right)
+
+
+def test_every_kind_is_found(stories):
+    found = {fact.kind for story in stories for fact in story.found}
+    assert found == {"value", "time", "actor", "label", "certainty", "attribution", "polarity", "scope"}
+
+
+def test_the_surest_stand_first_and_their_words_where_the_row_says(stories):
+    for story in stories:
+        shown = story.story.differences
+        firsts = shown.drop_duplicates("difference")["sure"]
+        assert firsts.is_monotonic_decreasing
+        texts = dict(zip(story.story.articles["article"], story.story.articles["text"], strict=True))
+        for row in shown.itertuples():
+            assert texts[row.article_a][row.start_a : row.end_a] == row.words_a
+            assert texts[row.article_b][row.start_b : row.end_b] == row.words_b
