@@ -32,7 +32,8 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
     Columns article_a, sentence_a, article_b, sentence_b (from 0, article_a < article_b), score (0 to 1) and matched.
     Every pair with a score of FLOOR or more is there; above ONE_LOOK articles, those within one group, and above
     EVERY_PAIR sentences, those most alike. Logistic regression on how alike sentences, numbers and articles are, with
-    the weights of weights.csv. The same thing told in quite other words is missed.
+    the weights of weights.csv. The same thing told in quite other words is missed, and among articles of one or two
+    sentences too much is matched.
     """
     import numpy as np
     import pandas as pd

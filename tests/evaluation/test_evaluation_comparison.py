@@ -8,8 +8,8 @@ FLOOD = "The river flooded the market of Tarn."
 ITEM = {
     "id": "1",
     "articles": [
-        {"sentences": [FLOOD, "Bread is dear."]},
-        {"sentences": ["The river Tarn flooded the market.", "A goat sang."]},
+        {"sentences": [FLOOD, "Bread is dear.", "Snow fell on the hills.", "He was ill."]},
+        {"sentences": ["The river Tarn flooded the market.", "A goat sang.", "Buses ran late.", "She swam."]},
     ],
 }
 
