@@ -73,6 +73,11 @@ def is_verb(sentence: Sentence, i: int) -> bool:
             return True
         if sentence.tag(left) in {"ing", "past"} or ADJECTIVE.search(last):
             return False
+        if sentence.tag(i + 1) in {"stop", "end"}:
+            # "…, the BBC reports."
+            return previous == "name" and "comma" in sentence.tags[max(0, i - 6) : i]
+        if previous == "conj" and sentence.tag(i + 1) == "prep":
+            return True
         return sentence.tag(i + 1) in AFTER_VERB and (previous == "conj" or not _plural(sentence, left))
     if tag == "base":
         if previous in {"modal", "to"} or last in {"do", "does", "did"}:
@@ -87,14 +92,16 @@ def is_verb(sentence: Sentence, i: int) -> bool:
 
 def _plural(sentence: Sentence, i: int) -> bool:
     """Whether the noun phrase that ends at i looks plural: "critics", "Ruiz and Lee", "minutes of the meeting"."""
+    head = True
     for j in range(i, max(-1, i - 8), -1):
         tag, word = sentence.tags[j], sentence.words[j]
-        if tag in {"name", "word", "s", "base"} and (j == i or sentence.tags[j + 1] == "prep") and _looks_plural(word):
+        if word == "and" or (head and tag in {"name", "word", "s", "base"} and _looks_plural(word)):
             return True
-        if word == "and" or (j == i and word in word_list("alone")):
+        if j == i and word in word_list("alone"):
             return True
-        if tag not in {"name", "word", "s", "base", "prep", "det", "num", "poss", "ing"}:
+        if tag not in {"name", "word", "s", "base", "prep", "to", "det", "num", "poss", "ing"}:
             return False
+        head = tag in {"prep", "to"} or (head and word in {"close", "familiar"})
     return False
 
 

@@ -63,6 +63,8 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
     tag, word = sentence.tag(i), sentence.word(i)
     if word == "there" and "that" in takes:
         return i
+    if tag == "neg" and sentence.tag(i + 1) == "to" and "to" in takes:
+        return i
     clausal = bool(takes & {"that", "quote"})
     if clausal and tag in {"colon", "comma", "dash"} and sentence.tag(i + 1) == "quote":
         return i + 1
@@ -96,7 +98,7 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         return _start_after_adjuncts(sentence, i, takes)
     dated = tag == "time" or (word in RECENT and sentence.tag(i + 1) == "time")
     if dated or (tag in {"prep", "to"} and clausal):
-        return _start_after_adjuncts(sentence, i, takes)
+        return _start_after_adjuncts(sentence, i, takes) if clausal else None
     if tag in STARTS and takes & {"that", "np"}:
         return i
     return None

@@ -6,6 +6,7 @@ from analysis.attribution.sources import clause_after, leads_to_occasion, phrase
 from analysis.attribution.tokens import Sentence
 
 SUBJECTS = {"name", "det", "pron", "word", "num"}
+CONTRAST = {"but", "although", "though"}
 TIME_AND_REASON = {"when", "after", "before", "while", "because", "although"}
 
 
@@ -25,7 +26,11 @@ def content_end(sentence: Sentence, start: int, phrase: bool = False, fronted: b
             return j
         if tag == "quote" and _ends_speech(sentence, j):
             return j + 1
-        if j > start and opened <= 0 and _ends_at(sentence, j, phrase, loose, fronted):
+        if (
+            j > start + (sentence.words[start] == "that")
+            and opened <= 0
+            and _ends_at(sentence, j, phrase, loose, fronted)
+        ):
             return j - (sentence.tags[j - 1] == "comma")
         phrase, loose = phrase and not is_finite(sentence, j), loose and not is_finite(sentence, j)
     return len(sentence)
@@ -37,7 +42,7 @@ def _ends_at(sentence: Sentence, j: int, phrase: bool, loose: bool, fronted: boo
     if fronted and tag in {"comma", "dash"} and sentence.tag(j + 1) in SUBJECTS and clause_after(sentence, j + 1):
         return True
     if tag in {"comma", "conj", "dash"}:
-        return _source_goes_on(sentence, j, loose) or _turns(sentence, j)
+        return _source_goes_on(sentence, j, loose) or _turns(sentence, j, loose)
     if sentence.words[j] == "according":
         return not _is_inserted(sentence, j)
     if tag == "prep":
@@ -91,14 +96,14 @@ def _source_goes_on(sentence: Sentence, i: int, loose: bool) -> bool:
     return is_verb(sentence, j) and not group_of(sentence, j).passive
 
 
-def _turns(sentence: Sentence, i: int) -> bool:
+def _turns(sentence: Sentence, i: int, loose: bool) -> bool:
     """Whether the narrator goes on or somebody else speaks after the mark or conjunction at i: "and Lee said"."""
     j = i + (sentence.tags[i] == "comma")
     if sentence.tag(j) not in {"conj", "sub", "dash"}:
         return False
-    if j > i and sentence.words[j] in {"but", "although", "though"}:
+    if j > i and sentence.words[j] in (CONTRAST | {"while", "whereas"} if loose else CONTRAST):
         return clause_after(sentence, j + 1)
-    if sentence.tags[j] != "dash" and sentence.words[j] not in {"and", "but", "while"}:
+    if sentence.tags[j] != "dash" and sentence.words[j] not in {"and", "but", "while", "whereas"}:
         return False
     end = phrase_end(sentence, j + 1)
     while sentence.tag(end) in {"adv", "aux"}:

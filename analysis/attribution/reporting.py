@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from analysis.attribution.clauses import Group, before, group_of, is_finite, light_verbs
 from analysis.attribution.contents import content_after, content_before
-from analysis.attribution.cues import Cue, word_list
+from analysis.attribution.cues import Cue, cues, word_list
 from analysis.attribution.endings import content_end
 from analysis.attribution.sources import may_speak, phrase_end, phrase_ending, subject_of, with_apposition
 from analysis.attribution.tokens import Sentence
@@ -100,7 +100,8 @@ def _shared(sentence: Sentence, left: int, found: list[Found]) -> list[Range]:
     """The source of the attribution before, where this cue goes on from its content: "said it would, [adding that]"."""
     if sentence.tag(left) in {"conj", "comma", "dash"}:
         for one in reversed(found):
-            if one.content and one.content[-1][0] is sentence and one.content[-1][1][1] in {left, left - 1}:
+            ends = {one.cue[1], *(bounds[1] for part, bounds in one.content if part is sentence)}
+            if ends & {left, left - 1}:
                 return one.source
     return []
 
@@ -108,7 +109,8 @@ def _shared(sentence: Sentence, left: int, found: list[Found]) -> list[Range]:
 def _inverted(sentence: Sentence, span: Range, cue: Cue) -> Found | None:
     """“…,” said Ruiz, the mayor. “…”"""
     left = before(sentence, span[0])
-    if sentence.tag(left) not in {"quote", "comma"} or sentence.tag(span[1]) not in SUBJECTS:
+    starts = SUBJECTS | ({"base", "s", "past"} if sentence.tag(left) == "quote" else set())
+    if sentence.tag(left) not in {"quote", "comma"} or sentence.tag(span[1]) not in starts:
         return None
     end = phrase_end(sentence, span[1])
     content = content_before(sentence, span[0])
@@ -128,7 +130,7 @@ def _around(
 ) -> list[tuple[Sentence, Range]]:
     """Content before its source ("…, Ruiz said"), with what goes on after it; empty where it only follows."""
     begin = source[0][0]
-    if sentence.word(begin - 1) == "as" and (content is None or sentence.words[content[0]] != "that"):
+    if sentence.word(begin - 1) == "as" and (content is None or sentence.tag(after) == "comma"):
         return _as_said(sentence, begin - 1, after)
     left = sentence.tag(begin - 1)
     if content is None and "person" not in cue.takes and sentence.tag(after) in SUBJECTS:
@@ -144,6 +146,8 @@ def _around(
         return []
     if sentence.tags[said[1] - 1] == "quote":
         return [(sentence, said), *_resumed(sentence, after)]
+    if sentence.tag(after + 1) == "ing" and sentence.words[after + 1] in cues():
+        return [(sentence, said)]
     rest = _comma_after(sentence, said, after)
     if rest < len(sentence):
         return [(sentence, said), (sentence, (rest, content_end(sentence, rest)))]
@@ -165,9 +169,9 @@ def _as_said(sentence: Sentence, i: int, after: int) -> list[tuple[Sentence, Ran
     said = content_before(sentence, i)
     if said:
         return [(sentence, said)]
-    if sentence.tag(after) in {"comma", "colon"} and after + 1 < len(sentence):
-        return [(sentence, (after + 1, content_end(sentence, after + 1)))]
-    return []
+    marks = (j for j in range(after, min(len(sentence), after + 12)) if sentence.tags[j] in {"comma", "colon"})
+    rest = next(marks, len(sentence)) + 1
+    return [(sentence, (rest, content_end(sentence, rest)))] if rest < len(sentence) else []
 
 
 def _leads(sentence: Sentence, quote: int) -> bool:
@@ -179,7 +183,8 @@ def _resumed(sentence: Sentence, start: int) -> list[tuple[Sentence, Range]]:
     """The quotation after a speaker, if it goes on from the one before."""
     for j in range(start, len(sentence)):
         if sentence.tags[j] == "quote":
-            goes_on = j == start or sentence.tags[j - 1] in {"comma", "colon", "dash", "stop"}
+            introduced = sentence.word(j - 2) in cues() and j - 2 >= start
+            goes_on = j == start or (sentence.tags[j - 1] in {"comma", "dash", "stop"} and not introduced)
             return [(sentence, (j, content_end(sentence, j)))] if goes_on else []
     return []
 

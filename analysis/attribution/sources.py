@@ -11,6 +11,7 @@ from analysis.attribution.voices import speaks, voices
 INSIDE = {"name", "word", "num", "det", "poss", "object", "ing", "past", "participle", "base", "s", "mark", "open"}
 LINKS = {"of", "for", "from", "at", "in", "with", "on", "by", "to", "about", "near", "against", "behind", "within"}
 ADJUNCT = {"prep", "ing", "adv", "time", "sub"}
+AFTER_APPOSITION = {"comma", "end", "stop", "prep", "dash", "quote"}
 LONGEST_APPOSITION = 60
 Range = tuple[int, int]
 
@@ -295,7 +296,7 @@ def _goes_on(sentence: Sentence, j: int, start: int) -> bool:
     if tag == "det":
         return j == start or previous in {"prep", "conj", "det", "to"}
     if tag in {"past", "s", "base", "participle", "ing"}:
-        return not is_finite(sentence, j) and previous in {"det", "poss", "prep", "name", "num", "word", "adv", "end"}
+        return not is_finite(sentence, j) and (j == start or previous not in {"comma", "conj", "to"})
     if tag == "stop":
         return previous == "name" and j + 1 < len(sentence)
     if tag == "conj":
@@ -311,17 +312,21 @@ def _goes_on(sentence: Sentence, j: int, start: int) -> bool:
 
 
 def with_apposition(sentence: Sentence, end: int) -> int:
-    """Where a source that ends at `end` ends with its apposition: "Ana Ruiz[, the mayor of Leeds,] said"."""
-    if sentence.tag(end) != "comma":
-        return end
-    opening = sentence.tag(end + 1)
-    if opening == "wh":
-        limit = min(len(sentence), end + LONGEST_APPOSITION)
-        return next((j for j in range(end + 1, limit) if sentence.tags[j] in {*BREAKS, "comma"}), limit)
-    if opening not in {"det", "num", "word", "name"}:
-        return end
-    after = phrase_end(sentence, end + 1)
-    return after if sentence.tag(after) in {"comma", "end", "stop", "prep", "dash"} else end
+    """Where a source that ends at `end` ends with its apposition: "Ana Ruiz[, 59, the mayor of Leeds, who …,] said"."""
+    while sentence.tag(end) == "comma":
+        opening = sentence.tag(end + 1)
+        after = end + 2 if opening == "num" else phrase_end(sentence, end + 1)
+        if opening in {"det", "word", "name"} and sentence.tag(after) == "wh":
+            opening = "wh"
+        if opening == "wh":
+            limit = min(len(sentence), after + LONGEST_APPOSITION)
+            return next((j for j in range(end + 1, limit) if sentence.tags[j] in {*BREAKS, "comma"}), limit)
+        if opening not in {"det", "num", "word", "name"} or sentence.tag(after) not in AFTER_APPOSITION:
+            return end
+        if opening == "num" and sentence.tag(after) != "comma":
+            return end
+        end = after
+    return end
 
 
 def clause_after(sentence: Sentence, i: int) -> bool:
