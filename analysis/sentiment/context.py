@@ -1,12 +1,10 @@
 """The words around a target, with the target and every other name masked: tone must not be a prior about who it is."""
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from analysis.sentiment.lexicon import valences
+from analysis.sentiment.lexicon import read_rows, valences
 
 TARGET, NAME, NUMBER = "<target>", "<name>", "<number>"
 REACH = 500  # characters read on each side of the target, so that the cost of a mention does not grow with its text
@@ -18,10 +16,14 @@ _END = frozenset('.!?"(:')  # what a capital may follow without being a name's
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Words and marks in order, names masked, in lower case; target: the place of the target among them."""
+    """Words and marks in order, names masked, in lower case; target: the place of the target among them.
+
+    In a headline, where every word has a capital, names other than the target cannot be told and stay.
+    """
 
     words: list[str]
     target: int
+    headline: bool
 
 
 def context(sentence: str, start: int, end: int) -> Context:
@@ -30,13 +32,13 @@ def context(sentence: str, start: int, end: int) -> Context:
     before = sentence[max(0, start - REACH) : start].translate(QUOTES)
     after = sentence[end : end + REACH].translate(QUOTES)
     left, right = _TOKEN.findall(before), _TOKEN.findall(after)
-    masked = _in_title_case(left + right)
-    before, after = _masked(left, True, masked), _masked(right, False, masked)
+    headline = _in_title_case(left + right)
+    before, after = _masked(left, True, headline), _masked(right, False, headline)
     while before and before[-1] == NAME:
         before.pop()
     while after and after[0] == NAME:
         after = after[1:]
-    return Context([*before, TARGET, *after], len(before))
+    return Context([*before, TARGET, *after], len(before), headline)
 
 
 def _in_title_case(tokens: list[str]) -> bool:
@@ -45,13 +47,15 @@ def _in_title_case(tokens: list[str]) -> bool:
     return len(telling) >= TITLE_CASE and all(token[0].isupper() for token in telling)
 
 
-def _masked(tokens: list[str], opening: bool, title_case: bool) -> list[str]:
+def _masked(tokens: list[str], opening: bool, headline: bool) -> list[str]:
     words: list[str] = []
     for token in tokens:
         first, lower = token[0], token.lower()
-        if first.isupper() and not title_case and not (opening and is_common(lower)) and lower not in ("i", "i'm"):
+        if first.isupper() and not headline and not (opening and is_common(lower)) and lower not in ("i", "i'm"):
             if not words or words[-1] != NAME:
                 words.append(NAME)
+        elif token == "'s" and words and words[-1] == NAME:
+            pass  # of "McDonald's" as of "Acme's": a name's form must not matter
         elif first.isdigit():
             words.append(NUMBER)
         else:
@@ -68,9 +72,7 @@ def is_common(word: str) -> bool:
 @cache
 def classes() -> dict[str, frozenset[str]]:
     """The closed classes of words.csv: the words of each."""
-    text = files(__package__).joinpath("words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return {row["class"]: frozenset(row["words"].split()) for row in rows}
+    return {row["class"]: frozenset(row["words"].split()) for row in read_rows("words.csv")}
 
 
 @cache

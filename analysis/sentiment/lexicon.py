@@ -1,13 +1,17 @@
-"""VADER (Hutto and Gilbert, ICWSM 2014): its lexicon, and its tone of a sentence."""
+"""Word lists: VADER's lexicon (Hutto and Gilbert, ICWSM 2014) with its tone of a sentence, and connotations.csv."""
 
+import csv
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 LONGEST = 2000  # characters scored: VADER's time grows with the square of the length, and no sentence is longer
+LONGEST_ARTICLE = 10_000
 APOSTROPHES = str.maketrans("‘’", "''")
+SHORTEST = 4  # letters of a stem under which words that share it are taken for strangers
 
 
 def sentence_tone(text: str) -> float:
@@ -18,9 +22,77 @@ def sentence_tone(text: str) -> float:
     return _analyzer().polarity_scores(text[:LONGEST].translate(APOSTROPHES))["compound"]
 
 
+def article_tone(text: str) -> float:
+    """What VADER says of a whole article, of which only the first LONGEST_ARTICLE characters count: a caution.
+
+    Its sum grows with the length, so that almost any article comes out near -1 or 1.
+    """
+    return _analyzer().polarity_scores(text[:LONGEST_ARTICLE].translate(APOSTROPHES))["compound"]
+
+
 def valences() -> dict[str, float]:
-    """The lexicon: word or emoticon, and its mean valence as raters gave it, -4 to 4."""
+    """VADER's lexicon: word or emoticon, and its mean valence as raters gave it, -4 to 4."""
     return _analyzer().lexicon
+
+
+@cache
+def valence(word: str) -> float:
+    """A word's valence in VADER; else the mean of words with its stem; else its tone in connotations.csv; else 0."""
+    found = valences().get(word)
+    if found is None and word.isalpha():
+        found = _valences_of_stems().get(stem(word))
+        if found is None:
+            found = _connotations().get(stem(word), (0.0, ()))[0]
+    return found or 0.0
+
+
+@cache
+def connotations(word: str) -> tuple[str, ...]:
+    """The classes of connotations.csv that a word is of, whatever its inflection."""
+    return _connotations().get(stem(word), (0.0, ()))[1]
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its commonest endings: crude, for words are only compared with themselves."""
+    for ending in ("ly", "ness"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + instead
+            break
+    if word.endswith("y") and len(word) > 4:
+        word = word[:-1] + "i"
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+
+
+@cache
+def _valences_of_stems() -> dict[str, float]:
+    """Mean valence of the words of each stem, where none is on the other side of 0."""
+    found: dict[str, list[float]] = {}
+    for word, rated in valences().items():
+        if word.isalpha() and len(stem(word)) >= SHORTEST:
+            found.setdefault(stem(word), []).append(rated)
+    return {key: sum(rated) / len(rated) for key, rated in found.items() if min(rated) > 0 or max(rated) < 0}
+
+
+@cache
+def _connotations() -> dict[str, tuple[float, tuple[str, ...]]]:
+    """Of each stem in connotations.csv, the tone of its first class, and its classes."""
+    found: dict[str, tuple[float, tuple[str, ...]]] = {}
+    for row in read_rows("connotations.csv"):
+        for key in {stem(word): None for word in row["words"].split()}:
+            tone, classes = found.get(key, (float(row["tone"]), ()))
+            found[key] = (tone, (*classes, row["class"]))
+    return found
+
+
+def read_rows(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV file of this folder, by column; lines with # say where it came from."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
 
 
 @cache

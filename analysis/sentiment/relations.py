@@ -1,10 +1,10 @@
 """The relation between two names as a target of its own: "the partnership", "talks between …"."""
 
-import csv
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
+
+from analysis.sentiment.lexicon import read_rows
 
 LEAST = 3  # sentences that must name both parties and the relation before a story has one
 AHEAD = 40  # characters after "between" or "with" in which a party must be named
@@ -60,7 +60,5 @@ def _spans(sentence: str, parties: Sequence[int]) -> list[tuple[int, int]]:
 
 @cache
 def _nouns() -> re.Pattern:
-    text = files(__package__).joinpath("relations.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    nouns = "|".join(row["noun"] + ("s" if row["number"] == "plural" else "") for row in rows)
+    nouns = "|".join(row["noun"] + ("s" if row["number"] == "plural" else "") for row in read_rows("relations.csv"))
     return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)

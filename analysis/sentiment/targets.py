@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis.sentiment.chance import FEW, interval_of_mean
 from analysis.sentiment.relations import relation_mentions, relation_name
 from analysis.sentiment.target import target_tone
 from analysis.tables import table
 
 if TYPE_CHECKING:
-    import numpy as np
     import pandas as pd
 
 LEADING = 4  # names followed unless the user asks for others
-FEW = 5  # mentions under which no verdict is given
 # Mean tone on either side of 0 that is taken for neutral: on single mentions of NewsMTSC's dev set anything from 0.15
 # to 0.35 does as well, and means lie nearer to 0.
 NEUTRAL = 0.15
-DRAWS = 2000  # bootstrap samples
-LEVEL = 0.95
+SEED = 1
 
 
 def leading_names(names: "pd.DataFrame", limit: int = LEADING) -> list[str]:
@@ -65,44 +63,58 @@ def _row(mention: dict, sentence: dict, voice: str) -> dict:
     return {**kept, "voice": voice, "tone": found.tone, **chances}
 
 
-def target_tone_by_article(target_mentions: "pd.DataFrame", seed: int = 0) -> "pd.DataFrame":
+def target_tone_by_article(target_mentions: "pd.DataFrame") -> "pd.DataFrame":
     """Table `target_tone` from table `target_mentions`: mean tone of each article toward each target, and its interval.
 
     The interval is a bootstrap over sentences, for mentions in one sentence are not independent, with a fixed seed; it
     is empty for one sentence. It says how much sentences vary, not how often the model is wrong about one.
     """
+    return table("target_tone", _joined(target_mentions, ["article", "target"]))
+
+
+def target_tone_by_voice(target_mentions: "pd.DataFrame") -> "pd.DataFrame":
+    """Mean tone toward each target in the narrators' own words and in those of whom they quote or report.
+
+    Columns: target, voice (narrator, others), and mentions, tone, low, high, label and verdict as in `target_tone`.
+    """
+    import pandas as pd
+
+    voice = target_mentions["voice"].where(target_mentions["voice"] == "narrator", "others")
+    rows = _joined(target_mentions.assign(voice=voice), ["target", "voice"])
+    return pd.DataFrame(rows, columns=["target", "voice", "mentions", "tone", "low", "high", "label", "verdict"])
+
+
+def movers(target_mentions: "pd.DataFrame", most: int = 3) -> "pd.DataFrame":
+    """The mentions in the sentences that move an article's tone toward a target most: at most so many each way.
+
+    `target_mentions` with the column moves: what the sentence adds to the article's mean, which without it would be
+    lower (moves above 0) or higher. An article with one sentence about a target has none.
+    """
+    import pandas as pd
+
+    rows = []
+    for _, found in target_mentions.groupby(["target", "article"], sort=True):
+        sums = found.groupby("sentence")["tone"].agg(["sum", "size"])
+        if len(sums) > 1:
+            without = (sums["sum"].sum() - sums["sum"]) / (sums["size"].sum() - sums["size"])
+            moves = (found["tone"].mean() - without).sort_values(kind="stable")
+            kept = pd.concat([moves[moves < 0].head(most), moves[moves > 0].tail(most)])
+            rows.append(found[found["sentence"].isin(kept.index)].assign(moves=found["sentence"].map(kept)))
+    return pd.concat(rows) if rows else target_mentions.head(0).assign(moves=0.0)
+
+
+def _joined(target_mentions: "pd.DataFrame", by: list[str]) -> list[dict]:
     import numpy as np
 
     rows = []
-    for (article, target), found in target_mentions.groupby(["article", "target"], sort=True):
+    for key, found in target_mentions.groupby(by, sort=True):
         tone = float(found["tone"].mean())
-        grouped = found.groupby("sentence")["tone"]
-        interval = interval_of_mean(grouped.sum().to_numpy(), grouped.size().to_numpy(), np.random.default_rng(seed))
+        grouped = found.groupby(["article", "sentence"])["tone"]
+        interval = interval_of_mean(grouped.sum().to_numpy(), grouped.size().to_numpy(), np.random.default_rng(SEED))
         low, high = interval or (None, None)
         label = "neutral" if abs(tone) < NEUTRAL else "positive" if tone > 0 else "negative"
         sure = interval is not None and len(found) >= FEW and not low <= 0 <= high
-        row = {"article": article, "target": target, "mentions": len(found), "tone": tone, "low": low, "high": high}
-        rows.append({**row, "label": label, "verdict": label if sure else None})
-    return table("target_tone", rows)
-
-
-def interval_of_mean(
-    sums: "np.ndarray", counts: "np.ndarray", random: "np.random.Generator"
-) -> tuple[float, float] | None:
-    """95% interval of the mean of values, given sum and number of values of each sentence; None for fewer than two.
-
-    Percentiles of the bootstrap are too narrow for small n: they are stretched around the mean by sqrt(n / (n - 1)) and
-    by Student's t over the normal quantile (Hesterberg, The American Statistician 2015), and kept within -1 to 1.
-    """
-    import numpy as np
-    from scipy.special import ndtri, stdtrit
-
-    n = len(sums)
-    if n < 2:
-        return None
-    drawn = random.integers(0, n, (DRAWS, n))
-    means = sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1)
-    mean, tail = sums.sum() / counts.sum(), (1 - LEVEL) / 2
-    stretch = np.sqrt(n / (n - 1)) * stdtrit(n - 1, 1 - tail) / ndtri(1 - tail)
-    low, high = np.clip(mean + stretch * (np.quantile(means, (tail, 1 - tail)) - mean), -1, 1)
-    return float(low), float(high)
+        row = {"mentions": len(found), "tone": tone, "low": low, "high": high}
+        row |= {"label": label, "verdict": label if sure else None}
+        rows.append(dict(zip(by, key, strict=True)) | row)
+    return rows

@@ -37,8 +37,10 @@ def train(gold_dir: str | Path, output: str | Path) -> None:
 
     lines = (Path(gold_dir) / "train.jsonl").read_text(encoding="utf-8").splitlines()
     gold = [json.loads(line) for line in lines if line.strip()]
-    found = [features(context(row["sentence"], row["start"], row["end"])) for row in gold]
-    names = learnable(found)
+    contexts = [context(row["sentence"], row["start"], row["end"]) for row in gold]
+    found = [features(around) for around in contexts]
+    # In a headline names are not masked: what is met in headlines alone is not learnt, for it may be one.
+    names = learnable([mention for mention, around in zip(found, contexts, strict=True) if not around.headline])
     matrix = _matrix(found, names)
     labels = np.array([CLASSES.index(row["label"]) for row in gold])
     articles = ["_".join(row["id"].split("_")[:3]) for row in gold]

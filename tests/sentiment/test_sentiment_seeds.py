@@ -34,7 +34,7 @@ def stances():
         sentences += own
         tone += of_article({"article": file.stem, "text": text}, own, [])
     tables = (table("sentences", sentences), table("mentions", mentions), table("tone", tone))
-    found = target_tone_by_article(target_mentions(*tables, ["Microsoft", "OpenAI"]), seed=1)
+    found = target_tone_by_article(target_mentions(*tables, ["Microsoft", "OpenAI"]))
     found["stance"] = [called[key] for key in zip(found["article"], found["target"], strict=True)]
     return found
 
@@ -47,7 +47,7 @@ def test_best_guesses_agree_with_a_reader_more_often_than_neutral_throughout(sta
     assert (stances["label"] == stances["stance"]).sum() > (stances["stance"] == "neutral").sum()
 
 
-def test_no_verdict_contradicts_a_reader(stances):
+def test_no_verdict_is_the_opposite_of_what_a_reader_made_of_it(stances):
     sure = stances[stances["verdict"].notna()]
     assert len(sure) > 0
-    assert (sure["verdict"] == sure["stance"]).all()
+    assert {"positive", "negative"} not in [set(both) for both in zip(sure["verdict"], sure["stance"], strict=True)]

@@ -4,8 +4,16 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.sentiment import leading_names, target_mentions, target_tone_by_article
-from analysis.sentiment.targets import interval_of_mean
+from analysis.sentiment import (
+    leading_names,
+    movers,
+    one_against_others,
+    target_mentions,
+    target_tone_by_article,
+    target_tone_by_voice,
+    turns,
+)
+from analysis.sentiment.chance import holm, interval_of_mean
 from analysis.tables import table
 
 
@@ -119,7 +127,7 @@ def toward(tones: list[float], sentences: list[int] | None = None):
         }
         for number, tone in enumerate(tones)
     ]
-    return target_tone_by_article(table("target_mentions", rows), seed=7).iloc[0]
+    return target_tone_by_article(table("target_mentions", rows)).iloc[0]
 
 
 def test_one_sentence_has_a_label_and_no_interval_and_no_verdict():
@@ -149,7 +157,7 @@ def test_an_interval_that_holds_neutral_carries_no_verdict():
     assert pd.isna(found["verdict"])
 
 
-def test_the_same_seed_gives_the_same_interval():
+def test_the_same_mentions_give_the_same_interval():
     tones = [-0.8, 0.6, -0.5, 0.3]
     assert toward(tones).equals(toward(tones))
 
@@ -163,3 +171,63 @@ def test_intervals_hold_the_true_mean_about_as_often_as_they_say(sentences):
         held += low <= 0.1 <= high
     # 95% nominal; two sentences whose bootstrap is all but degenerate may miss a little more often
     assert held / 300 > 0.9
+
+
+def told(article: str, tones: list[float], voice: str = "narrator", target: str = "Acme") -> list[dict]:
+    place = {"article": article, "target": target, "voice": voice, "negative": 0, "neutral": 0, "positive": 0}
+    return [{**place, "sentence": n, "start": 9 * n, "end": 9 * n + 4, "tone": tone} for n, tone in enumerate(tones)]
+
+
+def test_the_writers_and_the_quoted_have_a_tone_each():
+    found = target_tone_by_voice(
+        table("target_mentions", told("a", [0.5] * 3) + told("b", [-0.4] * 2, "quoted") + told("c", [-0.6], "reported"))
+    ).set_index("voice")
+    assert found.loc["narrator", "tone"] == pytest.approx(0.5)
+    assert found.loc["others", "tone"] == pytest.approx((-0.4 * 2 - 0.6) / 3)
+    assert found.loc["others", "mentions"] == 3
+
+
+def test_the_sentence_that_moves_most_is_the_one_without_which_the_mean_changes_most():
+    found = movers(table("target_mentions", told("a", [0.1, 0.9, 0.1, -0.7, 0.1])), most=1).set_index("sentence")
+    assert list(found.index) == [1, 3]
+    # the mean of all is 0.1; without 0.9 it is -0.1, without -0.7 it is 0.3
+    assert found.loc[1, "moves"] == pytest.approx(0.2)
+    assert found.loc[3, "moves"] == pytest.approx(-0.2)
+
+
+def test_one_sentence_moves_nothing():
+    assert movers(table("target_mentions", told("a", [0.9]))).empty
+
+
+def test_a_source_far_from_the_others_differs_beyond_chance_and_like_ones_do_not():
+    steady = [0.1, -0.1, 0.2, -0.2, 0.0, 0.1]
+    rows = told("a", steady) + told("b", steady) + told("c", [-0.8, -0.9, -0.7, -0.8, -0.9, -0.8])
+    found = one_against_others(table("target_mentions", rows)).set_index("article")
+    assert found.loc["c", "beyond"]
+    assert found.loc["c", "tone"] < found.loc["c", "others"]
+    alike = one_against_others(table("target_mentions", told("a", steady) + told("b", steady)))
+    assert not alike["beyond"].any()
+
+
+def test_sources_of_few_sentences_are_not_compared():
+    rows = told("a", [0.9] * 4) + told("b", [-0.9] * 9)
+    assert one_against_others(table("target_mentions", rows)).empty
+
+
+def test_welch_and_holm_give_what_the_textbook_gives():
+    # Two samples of five: means 3 and 5, variances 2.5 each, so t = 2 with 8 degrees of freedom, two-sided p = 0.0805.
+    rows = told("a", [1, 2, 3, 4, 5]) + told("b", [3, 4, 5, 6, 7])
+    found = one_against_others(table("target_mentions", rows))
+    assert found["chance"].tolist() == pytest.approx([0.161, 0.161], abs=0.001)
+    assert holm([0.01, 0.04, 0.03]) == pytest.approx([0.03, 0.06, 0.06])
+
+
+def test_an_article_that_begins_well_and_ends_badly_turns():
+    tones = [0.8, 0.7, 0.9, 0.8, 0.7, -0.6, -0.7, -0.8, -0.6, -0.9]
+    rows = [
+        {"article": "a", "sentence": n, "start": n, "end": n + 1, "tone": tone, "voice": "narrator", "place": n / 10}
+        for n, tone in enumerate(tones)
+    ]
+    (found,) = turns(table("tone", rows)).to_dict("records")
+    assert found["beyond"]
+    assert found["first"] > 0 > found["second"]
