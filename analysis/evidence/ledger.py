@@ -16,10 +16,7 @@ WIDE = 8  # sources up to which each has a column of its own
 def side_by_side(pivot: "pd.DataFrame", articles: "pd.DataFrame", caption: str) -> Shown:
     """Facts (rows of analysis.figures.pivoted), a column a source; of many sources, the values with who gives each."""
     letters = [letter for letter in articles["letter"] if letter in pivot]
-    verdicts = [
-        Shown(f'<span class="verdict {relation.split()[0]}">{escape(reading)}</span>')
-        for relation, reading in pivot[["relation", "reading"]].itertuples(index=False)
-    ]
+    verdicts = [_verdict(*row) for row in pivot[["relation", "reading"]].itertuples(index=False)]
     shown = pivot[["name"]].rename(columns={"name": "Fact"})
     if len(letters) <= WIDE:
         for letter in letters:
@@ -49,9 +46,16 @@ def nearly(near: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFr
             for side in "ab"
         )
         both = near.__class__([{name: row[f"{name}_{side}"] for name in ("article", "start", "end")} for side in "ab"])
-        head = Shown(f'{one}, {other} <span class="told">{escape(row["reason"])}</span>')
+        head = Shown(f'{one}, {other} <span class="note">{escape(row["reason"])}</span>')
         shown += folded(head, quotations(both, articles, sentences))
     return shown
+
+
+def _verdict(relation: str, reading: str) -> Shown:
+    """How the sources agree, in colour, and how many they are."""
+    verdict, _, sources = reading.partition(" · ")
+    told = f' <span class="none">· {escape(sources)}</span>' if sources else ""
+    return Shown(f'<span class="verdict {relation.split()[0]}">{escape(verdict)}</span>{told}')
 
 
 def _values(cells: dict[str, object]) -> Shown:

@@ -10,8 +10,8 @@ from analysis.figures.values import AGREES, DIFFERS, relation
 HELD = 0.5  # at least this share of the pairs between two facts must state one fact before they become one: no chains
 RIVALLED = "values differ, and another figure of the article fits as well"
 MARGIN = 0.15  # of likeness: how much better than its rivals a figure of another value must fit
-NEXT = 100  # figures of a like thing or value that each is compared with, next in value: keeps long stories quick
-JUDGES = 20  # figures of a fact that speak for it where facts are joined
+NEXT = 30  # figures of a like thing or value that each is compared with, next in value: keeps long stories quick
+JUDGES = 8  # figures of a fact that speak for it where facts are joined
 
 
 Pair = tuple[Stated, Stated, Verdict]
@@ -60,14 +60,19 @@ def _candidates(figures: list[Stated]) -> list[tuple[Stated, Stated]]:
         value = figure.value.stated if figure.value.point is None else figure.value.point
         for key in {*figure.counted, *figure.others, value}:
             blocks[*kind, key].append(figure)
+    order = {figure.number: place for place, figure in enumerate(sorted(figures, key=_place))}
     pairs = {}
     for block in blocks.values():
-        block.sort(key=lambda figure: (figure.value.point or 0, figure.article, figure.start))
+        block.sort(key=lambda figure: (figure.value.point or 0, order[figure.number]))
         for place, a in enumerate(block):
             for b in block[place + 1 : place + 1 + NEXT]:
-                first, second = sorted((a, b), key=lambda figure: (figure.article, figure.start))
+                first, second = (a, b) if order[a.number] < order[b.number] else (b, a)
                 pairs[first.number, second.number] = (first, second)
     return list(pairs.values())
+
+
+def _place(figure: Stated) -> tuple[str, int]:
+    return figure.article, figure.start
 
 
 def _told_apart(pairs: list[Pair]) -> list[Pair]:
@@ -114,23 +119,27 @@ def _join(fact: dict[int, list[Stated]], pairs: list[Pair]) -> None:
             found = verdicts[key] = compare(a, b)
         return found
 
+    apart: set[tuple] = set()
     for a, b, verdict in sorted(pairs, key=_surest):
         if not verdict.same:
             break
         one, other = fact[a.number], fact[b.number]
-        if one is other:
+        tried = (id(one), len(one), id(other), len(other))
+        if one is other or tried in apart:
             continue
         between = [judge(a, b) for a, b in product(_judges(one), _judges(other))]
         held = sum(verdict.same for verdict in between) >= HELD * len(between)
         if held and not any(verdict.firm for verdict in between):
             one += other
             fact |= dict.fromkeys((figure.number for figure in other), one)
+        else:
+            apart.add(tried)
 
 
 def _surest(pair: Pair) -> tuple:
     a, b, verdict = pair
     equal = relation(a.value, b.value, a.times) == AGREES
-    return (not verdict.same, not equal, -round(verdict.likeness, 6), a.article, a.start, b.article, b.start)
+    return (not verdict.same, not equal, -round(verdict.likeness, 6), *_place(a), *_place(b))
 
 
 def _judges(members: list[Stated]) -> list[Stated]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from analysis.figures.attributed import origins_of
 from analysis.figures.facts import Facts, facts_of, reading
-from analysis.figures.same import Stated
+from analysis.figures.same import Stated, one_thing, telling
 from analysis.figures.statements import statements
 from analysis.figures.sums import Sum, sums_of
 from analysis.figures.values import AGREES, DIFFERS, apart, relation
@@ -68,7 +68,7 @@ def nearly_joined(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.Dat
     near: dict[tuple[int, int], dict] = {}
     for a, b, verdict in facts.pairs:
         between = tuple(sorted((place[a.number], place[b.number])))
-        if a.article == b.article or between[0] == between[1] or between in near:
+        if a.article == b.article or between[0] == between[1] or between in near or not _worth_a_look(a, b):
             continue
         reason = "the two facts as wholes do not hold together" if verdict.same else verdict.rule
         near[between] = {
@@ -81,6 +81,11 @@ def nearly_joined(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.Dat
             near[between] |= {f"{column}_{side}": row[column] for column in ("article", "start", "end", "text", "what")}
     told = sorted(near.values(), key=lambda row: (not row["equal"], -row["likeness"]))
     return table("nearly_joined", told[:MOST_NEAR])
+
+
+def _worth_a_look(a: Stated, b: Stated) -> bool:
+    """Whether two figures are alike by more than a small number or an unresolved time in common."""
+    return one_thing(a, b) or (telling(a) and telling(b) and a.value.point is not None)
 
 
 def _facts(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> tuple[Facts, dict[int, int]]:

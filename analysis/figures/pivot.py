@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from analysis.figures.measured import TIMES
+from analysis.figures.measured import TIMES, things_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,7 +13,7 @@ BOUNDS = {"about": "about", "over": "over", "under": "under", "up_to": "up to", 
 BOUNDS_OF_TIMES = {"about": "about", "over": "after", "under": "before", "up_to": "until", "at_least": "since"}
 ORDER = ("differs", "adds up", "compatible", "agrees", "alone")  # what a reader looks for first
 NAMED = 3  # names shown of a fact, and no more
-DAY = 86_400
+LENGTHS = (("year", 31_536_000), ("month", 2_592_000), ("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
 
 
 def pivoted(ledger: "pd.DataFrame", figures: "pd.DataFrame", articles: "pd.DataFrame") -> "pd.DataFrame":
@@ -49,22 +49,23 @@ def stated(figure: dict) -> str:
 
 
 def amount(value: float, kind: str, unit: str | None) -> str:
-    """A value in words and digits: "$5 billion", "0.2 points", "31 days"."""
+    """A value in words and digits: "$5 billion", "0.2 points", "2 years"."""
     if kind == "money":
         from babel.numbers import format_compact_currency
 
         return format_compact_currency(value, unit, locale="en_US", format_type="long", fraction_digits=2)
     if kind == "percent":
         return f"{value:,.6g} points"
-    if kind == "duration":
-        value, unit = (value / DAY, "day") if value >= DAY else (value / 60, "minute")
-    elif kind in TIMES:
-        unit = "day"
+    if kind in TIMES:
+        years = round(value / 365.25)
+        value, unit = (years, "year") if years and abs(value - 365.25 * years) < 2 else (value, "day")
+    elif kind == "duration":
+        value, unit = next((value / length, name) for name, length in LENGTHS if value % length == 0 or length == 1)
     return f"{value:,.6g} {unit}{'s' * (value != 1)}" if unit else f"{value:,.6g}"
 
 
 def _told(own: list[dict], parts: list[dict], letters: dict[str, str]) -> dict:
-    first = own[0]
+    first = next((row for row in own if row["kind"] != "number"), own[0])  # of "27 percent" and "a third" the percent
     cells: dict[str, str] = {}
     for article, rows in groupby(own, key=lambda row: row["article"]):
         cells[letters[article]] = ", ".join(dict.fromkeys(map(stated, rows)))
@@ -73,6 +74,9 @@ def _told(own: list[dict], parts: list[dict], letters: dict[str, str]) -> dict:
     reading = first["relation"]
     if reading == "differs" and first["apart"]:
         reading = f"differs by {amount(first['apart'], first['kind'], first['unit'])}"
+    if first["sources"] > 1:
+        origins = first["origins"] if first["origins"] and first["origins"] < first["sources"] else None
+        reading += f" · {first['sources']} sources" + (f", {origins} origin{'s' * (origins > 1)}" if origins else "")
     name = _name(own)
     given: dict[str, list[str]] = {}
     for letter, cell in cells.items():
@@ -84,16 +88,20 @@ def _told(own: list[dict], parts: list[dict], letters: dict[str, str]) -> dict:
         "kind": first["kind"],
         "name": name,
         "reading": reading,
-        "told": f"{name}: {values} ({reading}).",
+        "told": f"{name}: {values} ({reading.replace(' · ', '; ')}).",
         **cells,
     }
 
 
 def _name(rows: list[dict]) -> str:
-    """What, who and when as most of its figures have it, the first of these where several are as frequent."""
-    what = _commonest(row["what"] for row in rows)
+    """What, who and when as most of its figures have it, the first of these where several are as frequent.
+
+    A phrase that names a thing of things.csv goes before one that does not.
+    """
+    naming = [row["what"] for row in rows if things_in(row["what"])[0]]
+    what = _commonest(naming or [row["what"] for row in rows])
     who = _commonest(tuple(row["who"]) for row in rows if row["who"])
-    when = _commonest(row["when"] for row in rows if row["kind"] not in TIMES)
+    when = "when" if rows[0]["kind"] in TIMES else _commonest(row["when"] for row in rows)
     return " · ".join(filter(None, [what or "figure", " → ".join((who or ())[:NAMED]), when]))
 
 

@@ -9,7 +9,7 @@ LIKE = 0.25  # cosine of the words around two figures above which these are take
 VERY_LIKE = 0.45  # the same, where nothing but the words speaks for it
 # How many times the smaller the larger of two differing values may be: where names or words agree too, and where not.
 # Counts rise from report to report; sums, shares and sizes do not.
-APART = {True: (5, 2), False: (2, 1.5)}
+FURTHEST = {True: (5, 2), False: (2, 1.5)}
 YEARS = 3 * 365  # days that two differing times of one thing may lie apart
 EXACT = 3  # digits of a value from which on it is not met by chance
 SMALL = 12  # counts up to this one meet by chance
@@ -75,23 +75,23 @@ def compare(a: Stated, b: Stated) -> Verdict:
     if reason := _against(a, b, reading):
         return Verdict(False, reason, likeness, True)
     rule = RULES[reading](a, b, likeness)
-    return Verdict(rule is not None, rule or f"{reading}, and too little else is alike", likeness)
+    return Verdict(rule is not None, rule or f"{APART[reading]}, and too little else is alike", likeness)
 
 
 def _of_equal(a: Stated, b: Stated, likeness: float) -> str | None:
     """The rule by which two figures of equal value are one fact, if so."""
-    names, telling = bool(a.who & b.who), _telling(a) and _telling(b)
-    if a.article == b.article and a.headline != b.headline and telling:
+    names, rare = bool(a.who & b.who), telling(a) and telling(b)
+    if a.article == b.article and a.headline != b.headline and rare:
         return "the same value, in the headline and below it"
     if a.times:
-        return "the same time of the same thing" if likeness >= LIKE or (names and _one_thing(a, b)) else None
-    if a.counted & b.counted or (_one_thing(a, b) and (names or telling or likeness >= LIKE)):
+        return "the same time of the same thing" if likeness >= LIKE or (names and one_thing(a, b)) else None
+    if a.counted & b.counted or (one_thing(a, b) and (names or rare or likeness >= LIKE)):
         return "the same value of the same thing"
     if a.value.point == b.value.point and _digits(a) >= EXACT:
         return "the same value, too exact to meet by chance"
-    if telling and names:
+    if rare and names:
         return "the same value, the same names"
-    if likeness >= (LITTLE if telling else VERY_LIKE):
+    if likeness >= (LITTLE if rare else VERY_LIKE):
         return "the same value in like words"
     return None
 
@@ -100,9 +100,9 @@ def _of_compatible(a: Stated, b: Stated, likeness: float) -> str | None:
     """The rule by which two figures that admit each other's value are one fact, if so."""
     alike = bool(a.who & b.who) or likeness >= LIKE
     if a.times or a.value.point is None or b.value.point is None:
-        if _one_thing(a, b) and alike:
+        if one_thing(a, b) and alike:
             return "a time or sum of the same thing that holds the other"
-    elif (_one_thing(a, b) or likeness >= VERY_LIKE) and _near(a, b, alike):
+    elif (one_thing(a, b) or likeness >= VERY_LIKE) and _near(a, b, alike):
         return "a bound of the same thing that admits the other value"
     return None
 
@@ -110,15 +110,16 @@ def _of_compatible(a: Stated, b: Stated, likeness: float) -> str | None:
 def _of_differing(a: Stated, b: Stated, likeness: float) -> str | None:
     """The rule by which two figures of differing values are one fact, if so: all else must agree."""
     alike = bool(a.who & b.who) or likeness >= LIKE
-    if _one_thing(a, b) and not (a.anchor and b.anchor) and _near(a, b, alike):
+    if one_thing(a, b) and not (a.anchor and b.anchor) and _near(a, b, alike):
         return "the same thing, and nothing else told apart; the values differ"
     return None
 
 
+APART = {AGREES: "equal values", COMPATIBLE: "values that admit each other", DIFFERS: "differing values"}
 RULES = {AGREES: _of_equal, COMPATIBLE: _of_compatible, DIFFERS: _of_differing}
 
 
-def _one_thing(a: Stated, b: Stated) -> bool:
+def one_thing(a: Stated, b: Stated) -> bool:
     """Whether both count a thing of things.csv, or, where neither does, are named by a word in common."""
     return bool(a.counted & b.counted) or (not a.counted | b.counted and bool(a.others & b.others))
 
@@ -150,11 +151,11 @@ def _near(a: Stated, b: Stated, agreeing: bool) -> bool:
     low, high = sorted(figure.value.high if figure.value.point is None else figure.value.point for figure in (a, b))
     if a.times:
         return high - low <= YEARS
-    return low > 0 and high <= APART[a.kind == "number"][not agreeing] * low
+    return low > 0 and high <= FURTHEST[a.kind == "number"][not agreeing] * low
 
 
-def _telling(figure: Stated) -> bool:
-    """Whether two figures of this value are unlikely to meet by chance."""
+def telling(figure: Stated) -> bool:
+    """Whether two figures of this value are unlikely to meet by chance: it is no small count."""
     point = figure.value.point
     return figure.kind not in {"number", "ordinal", "duration", "age"} or point is None or abs(point) > SMALL
 
