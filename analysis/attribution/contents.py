@@ -3,7 +3,7 @@
 from analysis.attribution.clauses import BREAKS, is_finite
 from analysis.attribution.cues import Cue
 from analysis.attribution.endings import content_end
-from analysis.attribution.sources import clause_after, leads_to_occasion
+from analysis.attribution.sources import begins_time, clause_after, leads_to_occasion
 from analysis.attribution.tokens import Sentence
 
 STARTS = {
@@ -25,7 +25,6 @@ STARTS = {
     "mark",
     "time",
 }
-RECENT = {"last", "this", "next", "early", "late", "earlier"}
 APPROXIMATE = {"at", "about", "over", "around", "under"}
 REACH = 25  # tokens in which a content must begin after its cue
 Range = tuple[int, int]
@@ -96,7 +95,7 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         if i is None:
             return None
         return _start_after_adjuncts(sentence, i, takes)
-    dated = tag == "time" or (word in RECENT and sentence.tag(i + 1) == "time")
+    dated = begins_time(sentence, i)
     if dated or (tag in {"prep", "to"} and clausal):
         return _start_after_adjuncts(sentence, i, takes) if clausal else None
     if tag in STARTS and takes & {"that", "np"}:
@@ -117,16 +116,16 @@ def _after_parenthesis(sentence: Sentence, comma: int) -> int | None:
 
 
 def _after_person(sentence: Sentence, i: int) -> int | None:
-    """The token after the one addressed: "told [the paper] that", "urged [voters] to"; None where nobody is."""
+    """The token after the one addressed: "told [the paper] that", "urged [voters] to"; i where nobody is."""
     tag = sentence.tag(i)
     if tag == "object":
         return i + 1
     if tag in {"det", "word", "name", "num", "poss", "ing", "base", "s"}:
-        i += 1
-        while i < len(sentence) and _is_of_person(sentence, i):
-            i += 1
-        return i
-    return i if tag in {"quote", "wh", "comma", "colon"} else None
+        j = i + 1
+        while j < len(sentence) and _is_of_person(sentence, j):
+            j += 1
+        return i if is_finite(sentence, j) else j
+    return i if tag in {"quote", "wh", "comma", "colon", "pron"} else None
 
 
 def _is_of_person(sentence: Sentence, i: int) -> bool:

@@ -24,7 +24,7 @@ def content_end(sentence: Sentence, start: int, phrase: bool = False, fronted: b
         opened += (tag == "open") - (tag == "close")
         if tag == "semicolon" or (tag == "stop" and j == len(sentence) - 1):
             return j
-        if tag == "quote" and _ends_speech(sentence, j):
+        if tag == "quote" and _ends_speech(sentence, j, phrase):
             return j + 1
         if (
             j > start + (sentence.words[start] == "that")
@@ -67,11 +67,16 @@ def _is_inserted(sentence: Sentence, i: int) -> bool:
     return sentence.tag(phrase_end(sentence, i + 2)) == "comma"
 
 
-def _ends_speech(sentence: Sentence, i: int) -> bool:
+def _ends_speech(sentence: Sentence, i: int, phrase: bool) -> bool:
     """Whether the quotation at token i ends the content, by its last mark and what follows: "“No,” when asked"."""
     if sentence.text[sentence.ends[i] - 2] not in ",.!?":
         return False
-    return sentence.tag(i + 1) in {"sub", "ing", "prep"}
+    return sentence.tag(i + 1) in {"sub", "ing", "prep"} or (phrase and _adds_clause(sentence, i + 1))
+
+
+def _adds_clause(sentence: Sentence, i: int) -> bool:
+    """Whether a conjunction at token i adds a clause with a subject of its own."""
+    return sentence.tag(i) == "conj" and sentence.tag(i + 1) in SUBJECTS and clause_after(sentence, i + 1)
 
 
 def _source_goes_on(sentence: Sentence, i: int, loose: bool) -> bool:
@@ -103,6 +108,8 @@ def _turns(sentence: Sentence, i: int, loose: bool) -> bool:
         return False
     if j > i and sentence.words[j] in (CONTRAST | {"while", "whereas"} if loose else CONTRAST):
         return clause_after(sentence, j + 1)
+    if loose and j > i and _adds_clause(sentence, j):
+        return True
     if sentence.tags[j] != "dash" and sentence.words[j] not in {"and", "but", "while", "whereas"}:
         return False
     end = phrase_end(sentence, j + 1)

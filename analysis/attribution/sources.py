@@ -12,6 +12,7 @@ INSIDE = {"name", "word", "num", "det", "poss", "object", "ing", "past", "partic
 LINKS = {"of", "for", "from", "at", "in", "with", "on", "by", "to", "about", "near", "against", "behind", "within"}
 ADJUNCT = {"prep", "ing", "adv", "time", "sub"}
 AFTER_APPOSITION = {"comma", "end", "stop", "prep", "dash", "quote"}
+RECENT = {"last", "this", "next", "early", "late", "earlier"}
 LONGEST_APPOSITION = 60
 Range = tuple[int, int]
 
@@ -201,7 +202,7 @@ def _is_within(sentence: Sentence, j: int, end: int) -> bool:
     tag, following = sentence.tags[j], sentence.tag(j + 1)
     if tag == "pron":
         return j + 1 == end
-    if tag in {"past", "participle"} and following in {"prep", "time", "adv", "to"}:
+    if tag in {"past", "participle"} and (following in {"prep", "adv", "to"} or begins_time(sentence, j + 1)):
         # A verb without an object between a noun and its verb is a participle: "a report [published on Monday] said".
         return sentence.tag(j - 1) in {"word", "name", "adv"} and sentence.tag(before(sentence, j)) != "aux"
     if tag in {"past", "s", "base", "participle"}:
@@ -223,6 +224,11 @@ def _is_within(sentence: Sentence, j: int, end: int) -> bool:
     if tag == "time":
         return j + 1 < end
     return tag in INSIDE or tag == "close"
+
+
+def begins_time(sentence: Sentence, i: int) -> bool:
+    """Whether words of time begin at token i: "Monday", "last week"."""
+    return sentence.tag(i) == "time" or (sentence.word(i) in RECENT and sentence.tag(i + 1) == "time")
 
 
 def _coordinates(sentence: Sentence, conj: int) -> bool:

@@ -1,4 +1,4 @@
-"""Attributions in ten passages that were annotated by hand before any rule was run on them."""
+"""Attributions in fifteen passages that were annotated by hand before any rule was run on them."""
 
 import re
 from itertools import product
@@ -68,4 +68,4 @@ def linked_f1(passages):
 
 
 def test_speech_and_reports_are_linked_to_their_sources_in_news_of_three_styles():
-    assert linked_f1(PASSAGES) >= 0.7
+    assert linked_f1(PASSAGES) >= 0.8
