@@ -19,7 +19,18 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Builder = Callable[["Story"], "pd.DataFrame | list[dict]"]
-LIBRARIES = ("nltk", "numpy", "pandas", "pint", "pyarrow", "scikit-learn", "trafilatura", "py3langid", "vaderSentiment")
+LIBRARIES = (
+    "babel",
+    "nltk",
+    "numpy",
+    "pandas",
+    "pint",
+    "pyarrow",
+    "scikit-learn",
+    "trafilatura",
+    "py3langid",
+    "vaderSentiment",
+)
 
 
 class StoryError(ValueError):

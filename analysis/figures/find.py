@@ -7,7 +7,7 @@ from functools import cache
 from analysis.figures.figure import Figure, Reading
 from analysis.figures.grammar.bounds import rate_of, read_bounds
 from analysis.figures.grammar.money import currency_signs
-from analysis.figures.grammar.names import hidden, name_at, named_number
+from analysis.figures.grammar.names import chain_at, hidden, name_at, named_number
 from analysis.figures.grammar.numbers import MINUS, VULGAR, Tokens, number_words
 from analysis.figures.grammar.ranges import quantity_at
 from analysis.figures.grammar.times import time_at
@@ -37,11 +37,12 @@ def find_figures(text: str, published: str | None = None) -> list[Figure]:
 
 def _read(tokens: Tokens, at: int, today: date | None) -> tuple[Reading | None, int]:
     """The figure at a token, and where to read on."""
+    if after := name_at(tokens, at):
+        return None, after
     reading = time_at(tokens, at, today)
-    if reading is None:
-        if after := name_at(tokens, at):
-            return None, after
-        reading = quantity_at(tokens, at)
+    if reading is None and (after := chain_at(tokens, at)):
+        return None, after
+    reading = reading or quantity_at(tokens, at)
     if reading is None:
         return None, at + 1
     bare = reading.kind == "number" or (reading.kind == "period" and reading.last == reading.first + 1)

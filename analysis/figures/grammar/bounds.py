@@ -45,7 +45,7 @@ def rate_of(text: str, tokens: Tokens, reading: Reading) -> str | None:
     word, noun = tokens[at].word, tokens[at + 1 + hyphen]
     if word in ADVERBS:
         return None if noun.word.isalpha() and noun.word not in words("function") else tokens[at].text
-    if noun.word == "\n" or not noun.word.isalpha():
+    if not noun.word.isalpha() or tokens[at + 2].word in ("ago", "earlier", "later", "before", "old"):
         return None
     rated = word in ("a", "an") and (
         noun.word in words("rate") and (reading.kind != "number" or noun.word in words("time rate"))

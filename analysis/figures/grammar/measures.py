@@ -108,6 +108,11 @@ def _read_rate(tokens: Tokens, reading: Reading) -> None:
 
 def _with_parts(tokens: Tokens, reading: Reading) -> Reading:
     """Extend feet over inches and pounds over ounces."""
+    if tokens[reading.last].text in HYPHENS and reading.unit == "foot" and tokens[reading.last + 1].numeric:
+        inches = number_at(tokens, reading.last + 1, joined=False)
+        if inches and inches.value < 12 and _unit_at(tokens, inches, inches.last) is None:
+            reading.value, reading.last = reading.value + inches.value / 12, inches.last
+        return reading
     at = reading.last + (tokens[reading.last].text in "'′" or tokens[reading.last].word == "and")
     part = number_at(tokens, at, joined=False)
     if part is None or part.value is None:

@@ -3,6 +3,7 @@
 import re
 
 from analysis.figures.grammar.numbers import Tokens
+from analysis.figures.grammar.time import calendar
 from analysis.figures.grammar.tokens import HYPHENS, words
 
 HIDDEN = re.compile(r"(?:https?://|www\.)\S+|\{[^{}\n]{0,2000}:[^{}\n]{0,2000}\}")
@@ -19,13 +20,7 @@ def name_at(tokens: Tokens, first: int) -> int | None:
     """The token after the number at token first if it is no figure, else None."""
     if not tokens[first].numeric:
         return None
-    return (
-        _time_of_day(tokens, first)
-        or _chain(tokens, first)
-        or _item(tokens, first)
-        or _glued(tokens, first)
-        or _numbered(tokens, first)
-    )
+    return _time_of_day(tokens, first) or _item(tokens, first) or _glued(tokens, first) or _numbered(tokens, first)
 
 
 def _time_of_day(tokens: Tokens, first: int) -> int | None:
@@ -36,6 +31,8 @@ def _time_of_day(tokens: Tokens, first: int) -> int | None:
     halves = tokens[last].word in ("a", "p") and tokens[last + 1].text == "." and tokens[last + 2].word == "m"
     if halves:
         return last + 3
+    if tokens[last].text in words("time zone") and not tokens[last].glued:
+        return last + 1
     small = len(tokens[first].text) <= 5 and tokens[first].text[:2].rstrip(".,").isdecimal()
     if (
         tokens[last].word in OF_DAY
@@ -47,8 +44,10 @@ def _time_of_day(tokens: Tokens, first: int) -> int | None:
     return last if last > first + 1 else None
 
 
-def _chain(tokens: Tokens, first: int) -> int | None:
-    """Telephone numbers and other chains of three groups of digits or more; 24/7 and 9/11."""
+def chain_at(tokens: Tokens, first: int) -> int | None:
+    """The token after a telephone number or another chain of groups of digits, 24/7 or 9/11; None without one."""
+    if not tokens[first].numeric:
+        return None
     if tokens[first].text[0] == "0" and tokens[first].text.isdecimal() and len(tokens[first].text) > 2:
         return _past_numbers(tokens, first)
     if tokens[first - 1].text == "(" and tokens[first + 1].text == ")" and tokens[first + 3].text in HYPHENS:
@@ -82,6 +81,7 @@ def _item(tokens: Tokens, first: int) -> int | None:
         and after.glued
         and after.text in ".)"
         and not tokens[first + 2].glued
+        and tokens[first + 2].word not in calendar("month")
     ):
         return first + 1
     if before.text == "[" and after.text == "]":

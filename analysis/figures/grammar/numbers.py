@@ -274,7 +274,7 @@ def _fraction(tokens: Tokens, first: int) -> tuple[float, int] | None:
         at = first + 1 + (tokens[first + 1].text in HYPHENS)
         named = tokens[at].word
         if named in names and (
-            word == "one" or named in ("half", "quarter", "third", "fourth") or tokens[at + 1].word == "of"
+            word == "one" or named == "half" or _closes(tokens[at + 1]) or _is_scale(tokens[at + 1])
         ):
             return 1 / names[named], at + 1
         return None
@@ -283,6 +283,11 @@ def _fraction(tokens: Tokens, first: int) -> tuple[float, int] | None:
     if over and tokens[at].word in names and tokens[at].word[-1] == "s":
         return over / names[tokens[at].word], at + 1
     return None
+
+
+def _closes(token: Token) -> bool:
+    """Whether a token ends "a third" as a fraction, and is no noun that it ranks ("a third term")."""
+    return not token.word.isalpha() or token.word in words("function") or token.word in words("compared")
 
 
 def _is_scale(token: Token) -> bool:

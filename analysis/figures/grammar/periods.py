@@ -185,6 +185,8 @@ def _stepped(tokens: Tokens, first: int, today: date | None) -> Time | None:
     unit = tokens[after].word
     if unit in calendar("unit") and unit != "day":
         start = first if at == first or word not in ("coming", "current", "same") else at
+        if step and (word == "past" or unit in ("decade", "century")):
+            return Time(start, after + 1, "span", today and _span(today, unit, step))
         return Time(start, after + 1, unit, today and around(today, unit, step))
     if word != "same" and (found := month_at(tokens, after)) and unit != "mar" and not year_at(tokens, found[1]):
         days = today and month(found[0], today.year + step)
@@ -215,10 +217,6 @@ def _span(today: date, unit: str, count: float) -> Days | None:
     """Some units before a day, or after it."""
     if abs(count) > 1000:
         return None
-    if unit in ("decade", "century"):
-        whole = around(today, unit)
-        other = around(today, unit, int(count))
-        return Days(other.low, whole.low) if count < 0 else Days(whole.high, other.high)
     if unit in ("second", "minute", "hour"):
         return None
     try:

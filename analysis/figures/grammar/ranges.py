@@ -21,12 +21,18 @@ def quantity_at(tokens: Tokens, first: int) -> Reading | None:
     at = _joint(tokens, left.reading.last, opening)
     right = _second(tokens, at, left, opening) if at else None
     if right:
-        own = left.reading.kind != "number" and tokens[first - 1].word == "by" and tokens[at - 1].word == "to"
-        _share(left, right)
-        if not own and _is_range(tokens, first, at, left.reading, right.reading, opening):
+        changed = tokens[first - 1].word == "by" and tokens[at - 1].word == "to" and _is_whole(left)
+        if not changed:
+            _share(left, right)
+        if not changed and _is_range(tokens, first, at, left.reading, right.reading, opening):
             low, high = left.reading, right.reading
             return Reading(first, high.last, high.kind, low=low.value, high=high.value, unit=high.unit)
     return None if opening or left.reading.kind is None else left.reading
+
+
+def _is_whole(left: Quantity) -> bool:
+    """Whether a quantity needs nothing from the next: "cut by 25 points to 3 percent", "rose by a third to 12"."""
+    return left.reading.kind != "number" or left.number.value < 1
 
 
 def _joint(tokens: Tokens, at: int, opening: str | None) -> int | None:

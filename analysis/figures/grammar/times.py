@@ -128,7 +128,9 @@ def _counted(tokens: Tokens, at: int) -> tuple[float | None, int]:
     if tokens[few].word in ("few", "several", "couple"):
         return (2 if tokens[few].word == "couple" else 3), few + 1 + (tokens[few + 1].word == "of")
     number = number_at(tokens, at, joined=False)
-    return (number.value, number.last) if number else (None, at)
+    if number is None:
+        return None, at
+    return number.value, number.last + (number.value == 0.5 and tokens[number.last].word in ("a", "an"))
 
 
 def _shifted(today: date | None, parts: list, sign: int, grain: str | None = None) -> tuple[str, Days | None]:
