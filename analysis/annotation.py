@@ -57,6 +57,7 @@ def annotate_article(article: dict, codebook: str | None = None) -> Rows:
         "tone": sentiment.of_article(article, sentences, attributions),
         "frames": framing.of_article(article, sentences, codebook),
         "hedges": framing.hedges_of_article(article, sentences),
+        "loaded": framing.loaded_of_article(article, sentences),
     }
 
 

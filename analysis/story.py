@@ -225,7 +225,8 @@ def _target_mentions(story: Story) -> "pd.DataFrame":
 
 
 CORPUS = ("articles", "provenance", "removed", "rejected")
-ARTICLE_STAGE: dict[str, Builder] = {name: _annotated(name) for name in ("sentences", "tone", "frames", "hedges")}
+ANNOTATED = ("sentences", "tone", "frames", "hedges", "loaded")
+ARTICLE_STAGE: dict[str, Builder] = {name: _annotated(name) for name in ANNOTATED}
 STORY_STAGE: dict[str, Builder] = {
     "names": lambda story: story._named[0],
     "mentions": lambda story: story._named[1],

@@ -1,6 +1,6 @@
 """Hedges and boosters: the words by which a text says how sure it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analysis.framing.codebook import load_codebook
@@ -29,15 +29,20 @@ def find_hedges(text: str) -> list[Marked]:
 
 def of_article(article: dict, sentences: Sequence[dict]) -> list[dict]:
     """Rows of table `hedges` for an article's rows of `sentences`."""
+    return rows_of(article, sentences, find_hedges)
+
+
+def rows_of(article: dict, sentences: Sequence[dict], find: Callable[[str], list[Marked]]) -> list[dict]:
+    """What `find` marks in each sentence of an article, as rows of article, sentence, start, end, text and kind."""
     return [
         {
             "article": article["article"],
             "sentence": sentence["sentence"],
-            "start": sentence["start"] + hedge.start,
-            "end": sentence["start"] + hedge.end,
-            "text": hedge.text,
-            "kind": hedge.kind,
+            "start": sentence["start"] + marked.start,
+            "end": sentence["start"] + marked.end,
+            "text": marked.text,
+            "kind": marked.kind,
         }
         for sentence in sentences
-        for hedge in find_hedges(sentence["text"])
+        for marked in find(sentence["text"])
     ]

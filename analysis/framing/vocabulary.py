@@ -32,10 +32,10 @@ def vocabulary(sentences: "pd.DataFrame") -> "pd.DataFrame":
         for length, terms in _terms(text).items():
             counted[article][length].update(terms)
     rows = []
-    for length, background in ((1, _background()), (2, Counter())):
+    for length, usual in ((1, background()), (2, Counter())):
         whole = sum((counts[length] for counts in counted.values()), Counter())
         for article, counts in counted.items():
-            rows += _contrast(article, counts[length], whole - counts[length], background)
+            rows += _contrast(article, counts[length], whole - counts[length], usual)
     rows.sort(key=lambda row: (row["article"], -row["z"], row["term"]))
     return table("vocabulary", rows)
 
@@ -53,12 +53,12 @@ def _terms(text: str) -> dict[int, list[str]]:
     return {1: [word for word, kept in zip(plain, told, strict=True) if kept], 2: phrases}
 
 
-def _contrast(article: str, own: Counter, others: Counter, background: Counter) -> list[dict]:
+def _contrast(article: str, own: Counter, others: Counter, usual: Counter) -> list[dict]:
     """Rows for the terms of one article; the more a term belongs to it, the higher its z."""
-    total, rest, known = own.total(), others.total(), background.total()
+    total, rest, known = own.total(), others.total(), usual.total()
     if not rest:
         return []
-    halves = [(others, rest), *([(background, known)] if known else [])]
+    halves = [(others, rest), *([(usual, known)] if known else [])]
     rows = []
     for term, count in own.items():
         if count < FEWEST:
@@ -74,7 +74,8 @@ def _contrast(article: str, own: Counter, others: Counter, background: Counter) 
 
 
 @cache
-def _background() -> Counter:
+def background() -> Counter:
+    """How often a word stands in some hundred thousand words of news (background.csv says which), lower case."""
     lines = files(__package__).joinpath("background.csv").read_text(encoding="utf-8").splitlines()
     rows = csv.DictReader(line for line in lines if not line.startswith("#"))
     return Counter({row["word"]: int(row["count"]) for row in rows})

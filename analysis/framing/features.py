@@ -1,0 +1,29 @@
+"""What the trained models look at: stems of a text, and the frames that codebooks find in it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analysis.framing.codebook import Codebook
+from analysis.language import stem, words
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+def stems(text: str) -> list[str]:
+    """The stem of every word."""
+    return [stem(word.text.lower()) for word in words(text)]
+
+
+def frame_counts(texts: Sequence[str], codebooks: Sequence[Codebook]) -> "np.ndarray":
+    """Weight of the terms found in each text (row) for each frame of each codebook (column)."""
+    import numpy as np
+
+    places = [(codebook.name, frame) for codebook in codebooks for frame in codebook.names]
+    column = {place: number for number, place in enumerate(places)}
+    found = np.zeros((len(texts), len(places)))
+    for row, text in enumerate(texts):
+        for codebook in codebooks:
+            for match in codebook.index.find(text):
+                found[row, column[codebook.name, match.frame]] += match.weight
+    return found

@@ -1,0 +1,137 @@
+"""How likely each word of a text is to be marked as loaded, learned from texts in which people marked words."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from math import log1p
+
+from analysis.framing.codebook import load_codebook
+from analysis.framing.matching import normal
+from analysis.framing.vocabulary import background
+from analysis.language import Span, stem, stopwords
+from analysis.language import words as words_of
+
+STRENGTH = 1.0  # inverse of the L2 penalty
+FOLDS = 5
+SEED = 0
+GRAMS = (3, 4, 5)  # letters of the parts of a word
+ENDINGS = (2, 3)
+LONGEST = 30  # letters of a word that are looked at
+OPENING, CLOSING = "“\"‘'", "”\"’'"
+
+Chances = list[tuple[Span, float]]  # the words of a text, each with the probability that it is marked
+
+
+class WordModel:
+    """A logistic regression of words by what they are, their parts, their valence, their class and their neighbours."""
+
+    def fit(self, texts: Sequence[str], marked: Sequence[Sequence[str]]) -> "WordModel":
+        """Learn from texts and the words marked in each; case does not matter."""
+        from sklearn.feature_extraction import DictVectorizer
+        from sklearn.linear_model import LogisticRegression
+        from sklearn.pipeline import make_pipeline
+
+        features = [row for text in texts for _, row in _features(text)]
+        marks = [mark for text, words in zip(texts, marked, strict=True) for mark in is_marked(text, words)]
+        regression = LogisticRegression(C=STRENGTH, max_iter=500, random_state=SEED)
+        self._model = make_pipeline(DictVectorizer(), regression).fit(features, marks)
+        return self
+
+    def chances(self, text: str) -> Chances:
+        """The words of text in reading order, each with its probability."""
+        found = list(_features(text))
+        if not found:
+            return []
+        chances = self._model.predict_proba([row for _, row in found])[:, 1]
+        return [(word, float(chance)) for (word, _), chance in zip(found, chances, strict=True)]
+
+
+def unseen(texts: Sequence[str], marked: Sequence[Sequence[str]]) -> list[Chances]:
+    """The chances of each text's words by a model that did not learn from it."""
+    from sklearn.model_selection import KFold
+
+    told: list[Chances] = [[] for _ in texts]
+    for learned, held_out in KFold(FOLDS, shuffle=True, random_state=SEED).split(texts):
+        model = WordModel().fit([texts[place] for place in learned], [marked[place] for place in learned])
+        for place in held_out:
+            told[place] = model.chances(texts[place])
+    return told
+
+
+def best_floor(chances: Sequence[Chances], marked: Sequence[Sequence[str]], texts: Sequence[str]) -> float:
+    """The probability from which taking words for marked agrees best with the marks, by F1."""
+    import numpy as np
+    from sklearn.metrics import precision_recall_curve
+
+    truth = np.concatenate([is_marked(text, words) for text, words in zip(texts, marked, strict=True)])
+    told = np.concatenate([[chance for _, chance in row] for row in chances])
+    precision, recall, floors = precision_recall_curve(truth, told)
+    f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-9)
+    return float(floors[f1[:-1].argmax()])
+
+
+def is_marked(text: str, marked: Sequence[str]) -> list[bool]:
+    """For each word of text whether it is among the marked, or a part of a marked phrase."""
+    parts = {word.text.lower() for phrase in marked for word in words_of(phrase)}
+    return [word.text.lower() in parts for word in words_of(text)]
+
+
+def _features(text: str) -> Iterator[tuple[Span, dict[str, float]]]:
+    words = words_of(text)
+    plain = ["^", *(normal(word.text) for word in words), "$"]
+    kinds = dict.fromkeys(range(len(text)))
+    for match in load_codebook("loaded").index.find(text):
+        kinds |= dict.fromkeys(range(match.start, match.end), match.frame)
+    quoted = False
+    for place, word in enumerate(words, 1):
+        quoted = _quoted(text, words[place - 2].end if place > 1 else 0, word.start, quoted)
+        yield (
+            word,
+            {
+                **_of_word(plain[place]),
+                f"kind {kinds[word.start]}": 1,
+                "listed": float(kinds[word.start] is not None),
+                f"before {plain[place - 1]}": 0.5,
+                f"after {plain[place + 1]}": 0.5,
+                "capital": float(word.text[0].isupper() and place > 1),
+                "quoted": float(quoted),
+                "scare": float(
+                    text[word.start - 1 : word.start] in OPENING and text[word.end : word.end + 1] in CLOSING
+                ),
+            },
+        )
+
+
+def _of_word(word: str) -> dict[str, float]:
+    """What a word is by itself."""
+    valence = sum(valences().get(part, 0) for part in {word, *word.split("-")})
+    bounded = f"^{word[:LONGEST]}$"
+    grams = {bounded[at : at + size] for size in GRAMS for at in range(len(bounded) - size + 1)}
+    return {
+        f"word {word}": 1,
+        f"stem {stem(word)}": 1,
+        **{f"ending {word[-size:]}": 1 for size in ENDINGS},
+        **dict.fromkeys((f"part {gram}" for gram in grams), 0.3),
+        "negative": max(0, -valence) / 2,
+        "positive": max(0, valence) / 2,
+        "valued": float(valence != 0),
+        "common": log1p(background()[word]) / 3,
+        "rare": float(word not in background()),
+        "function": float(word in stopwords()),
+        "length": min(len(word), LONGEST) / 5,
+    }
+
+
+def _quoted(text: str, start: int, end: int, quoted: bool) -> bool:
+    """Whether a quotation is open at end, if it was (or not) at start."""
+    for character in text[start:end]:
+        if character in "“”" or character == '"':
+            quoted = {"“": True, "”": False}.get(character, not quoted)
+    return quoted
+
+
+@cache
+def valences() -> dict[str, float]:
+    """VADER's lexicon (Hutto and Gilbert, ICWSM 2014): the mean valence of a word, -4 to 4."""
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    return SentimentIntensityAnalyzer().lexicon
