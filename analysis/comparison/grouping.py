@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     import pandas as pd
     from scipy.sparse import csr_matrix
 
-SAME_STORY = 0.14  # mean cosine at which two groups of articles are one story
+SAME_STORY = 0.13  # mean cosine at which two groups of articles are one story
 TOGETHER = 0.22  # the same, of weights that are taken among the articles alone
-APART = 0.5  # two parts of a story less alike than this share of how alike each is in itself are two stories
+APART = 0.55  # two parts of a story less alike than this share of how alike each is in itself are two stories
 PART = 3  # articles that a part must have: of fewer, how alike they are in themselves says little
 WINDOW = 30  # days: two articles further apart are taken for two stories, unless a date is unknown
 BLOCK = 500  # articles multiplied at once, which bounds the memory

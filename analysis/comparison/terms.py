@@ -7,8 +7,9 @@ from importlib.resources import files
 
 from analysis.language import stem, stopwords, words
 
-HYPHEN = re.compile("[-‑]")
-SAYING = frozenset({"say", "says", "said"})  # who says something is for attribution: the verb tells no two texts apart
+JOINT = re.compile(r"[-‑]|(?<=\d)(?=[^\W\d])")  # within a word: a hyphen, or a number's end ("8.4bn", "19th")
+# Who says something is for attribution: the verb tells no two texts apart. The rest are endings of ordinal numbers.
+IGNORED = frozenset({"say", "says", "said", "st", "nd", "rd", "th"})
 LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs, and stemming them costs more than it tells
 KNOWN_WORDS = 200_000  # words whose terms are kept: more than the vocabulary of 50,000 articles needs
 
@@ -16,7 +17,7 @@ KNOWN_WORDS = 200_000  # words whose terms are kept: more than the vocabulary of
 def terms(text: str) -> list[str]:
     """Stems of the words that are no stop words, and numbers in digits without the commas that set thousands apart.
 
-    Words of one line of synonyms.txt are one term, and so are the parts of a hyphenated word each.
+    Words of one line of synonyms.txt are one term; a hyphenated word has a term for each of its parts.
     """
     return [term for word in words(text) for term in _terms(word.text)]
 
@@ -41,7 +42,7 @@ def numbers(terms: Iterable[str]) -> set[str]:
 
 @lru_cache(KNOWN_WORDS)
 def _terms(word: str) -> tuple[str, ...]:
-    parts = [part.lower().replace("’", "'").removesuffix("'s") for part in HYPHEN.split(word)]
+    parts = [part.lower().replace("’", "'").removesuffix("'s") for part in JOINT.split(word)]
     found = [_term(part) for part in parts if len(part) <= LONGEST_WORD]
     return tuple(term for term in found if term)
 
@@ -51,7 +52,7 @@ def _term(word: str) -> str:
     if word[:1].isdigit():
         return word.replace(",", "")
     term = _synonyms().get(stem(word), stem(word))
-    return "" if word in stopwords() | SAYING and not term.isdigit() else term
+    return "" if word in stopwords() | IGNORED and not term.isdigit() else term
 
 
 @cache
