@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis.figures.figure import Reading
 from analysis.figures.grammar.numbers import Number, Tokens, digits_value, number_at
-from analysis.figures.grammar.tokens import HYPHENS, rows
+from analysis.figures.grammar.tokens import HYPHENS, rows, words
 
 YEAR = 31536000
 WHOLE = frozenset(["all", "whole", "full", "entire", "another"])
@@ -28,6 +28,7 @@ def time_unit(tokens: Tokens, at: int) -> tuple[str, float] | None:
 def duration_after(tokens: Tokens, number: Number) -> Reading | None:
     """A duration in seconds, or an age in years, from the number before its unit of time."""
     at = _past_hyphens(tokens, number.last)
+    at += tokens[at].word in words("kind of day")
     if number.spelled and number.value is not None and number.value < 1 and tokens[at].word in ("a", "an", "of"):
         at += 2 if tokens[at].word == "of" and tokens[at + 1].word in ("a", "an") else 1
     unit = time_unit(tokens, at)

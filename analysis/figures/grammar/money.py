@@ -101,7 +101,8 @@ def _is_money(tokens: Tokens, number: Number, at: int) -> bool:
     if word in ("pound", "pounds"):
         return number.scale >= 1e6 or tokens[at + 1].word == "sterling" or _near_money(tokens, number)
     if word == "won":
-        return number.scale > 1 and tokens[at + 1].word not in ("the", "a", "an", "their", "his", "her")
+        closed = not tokens[at + 1].word.isalpha() or tokens[at + 1].word in ("or", "and", "in", "per", "for")
+        return (number.scale > 1 or (number.value or 0) >= 1000) and closed
     if word == "rand":
         return tokens[at].text == "rand"
     if word == "p":

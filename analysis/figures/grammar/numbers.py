@@ -273,9 +273,7 @@ def _fraction(tokens: Tokens, first: int) -> tuple[float, int] | None:
     if word in ("a", "an", "one"):
         at = first + 1 + (tokens[first + 1].text in HYPHENS)
         named = tokens[at].word
-        if named in names and (
-            word == "one" or named == "half" or _closes(tokens[at + 1]) or _is_scale(tokens[at + 1])
-        ):
+        if named in names and (word == "one" or named == "half" or _closes(named, tokens[at + 1])):
             return 1 / names[named], at + 1
         return None
     over = numerals("one").get(word)
@@ -285,9 +283,13 @@ def _fraction(tokens: Tokens, first: int) -> tuple[float, int] | None:
     return None
 
 
-def _closes(token: Token) -> bool:
-    """Whether a token ends "a third" as a fraction, and is no noun that it ranks ("a third term")."""
-    return not token.word.isalpha() or token.word in words("function") or token.word in words("compared")
+def _closes(named: str, after: Token) -> bool:
+    """Whether the token after "a third" shows a fraction, and no noun that it ranks ("a third term")."""
+    if after.word == "of" or _is_scale(after) or not after.word.isalpha():
+        return True
+    if named not in ("third", "quarter") or after.word in ("is", "was", "has", "had"):
+        return False
+    return after.word in words("compared") or after.word in words("function")
 
 
 def _is_scale(token: Token) -> bool:
@@ -304,7 +306,7 @@ def scales_at(tokens: Tokens, at: int) -> tuple[float, int]:
             if token.text == "b" and "." not in decimal:
                 return factor, end
             return factor * scales[token.text], end + 1
-        if end == at and token.text == "m" and token.glued and tokens[end - 1].numeric and _counts(tokens[end + 1]):
+        if end == at and token.text == "m" and token.glued and tokens[end - 1].numeric and _are_millions(tokens, end):
             return factor * 1e6, end + 1
         hyphen = token.text in HYPHENS and token.glued and tokens[end + 1].glued
         token = tokens[end + hyphen]
@@ -313,11 +315,11 @@ def scales_at(tokens: Tokens, at: int) -> tuple[float, int]:
         factor, end = factor * scales[token.word], end + hyphen + 1
 
 
-def _counts(noun: Token) -> bool:
-    """Whether a noun shows that "2.1m" before it are millions and no metres."""
-    return noun.word in words("counted") or (
-        noun.word.isalpha() and noun.word.endswith("s") and noun.word not in words("measured")
-    )
+def _are_millions(tokens: Tokens, at: int) -> bool:
+    """Whether the m of "2.1m" means millions and no metres: a counted noun follows, or millions were named before."""
+    noun = tokens[at + 1].word
+    counted = noun.isalpha() and noun.endswith("s") and noun not in words("measured")
+    return counted or noun in words("counted") or any(token.word in ("million", "bn") for token in tokens[at - 15 : at])
 
 
 def _vague(tokens: Tokens, first: int) -> Number | None:

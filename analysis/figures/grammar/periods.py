@@ -107,6 +107,8 @@ def _numbered_part(tokens: Tokens, first: int, today: date | None) -> Time | Non
         unit, number, last = ("quarter" if token.word == "q" else "half"), tokens[at + 1].text, at + 2
         number = int(number) if number in ("1", "2", "3", "4") else 0
     else:
+        if span := _first_months(tokens, first, at, today):
+            return span
         nth = ordinal_at(tokens, at)
         if nth is None and token.word == "last" and tokens[at + 1].word in ("week", "quarter"):
             nth = _last_of(tokens, at)
@@ -133,6 +135,24 @@ def _numbered_part(tokens: Tokens, first: int, today: date | None) -> Time | Non
     if unit == "half" and token.word != "h":
         return None
     return Time(first, last, unit, placed(of_year, today, tense_at(tokens, first)), of_year)
+
+
+def _first_months(tokens: Tokens, first: int, at: int, today: date | None) -> Time | None:
+    """The first six months of 2025, the last two weeks of March."""
+    number = number_at(tokens, at + 1) if tokens[at].word in ("first", "last", "final") else None
+    if number is None or number.value is None or tokens[number.last + 1].word != "of":
+        return None
+    unit = tokens[number.last].word.rstrip("s")
+    whole = _whole(tokens, number.last + 2, today) if unit in ("day", "week", "month", "quarter", "year") else None
+    if whole is None:
+        return None
+    days = None
+    if whole.days and number.value <= 100:
+        if tokens[at].word == "first":
+            days = Days(whole.days.low, _moved(whole.days.low, unit, number.value))
+        else:
+            days = Days(_moved(whole.days.high, unit, -number.value), whole.days.high)
+    return Time(first, whole.last, "span", days)
 
 
 def _last_of(tokens: Tokens, at: int):
@@ -318,6 +338,8 @@ def _month(tokens: Tokens, first: int, today: date | None, *, bare: bool = False
         return Time(first, at + 2, "month", today and of_year(today.year + int(calendar("step")[tokens[at].word])))
     if not bare and not _is_month(tokens, start):
         return None
+    if tokens[start - 1].word == "that":
+        return Time(first, last, "month")
     return Time(first, last, "month", placed(of_year, today, tense_at(tokens, first)), of_year)
 
 

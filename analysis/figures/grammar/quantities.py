@@ -49,6 +49,8 @@ def one_at(tokens: Tokens, first: int, *, joined: bool = True) -> Quantity | Non
 def _count(tokens: Tokens, number: Number) -> Reading:
     kind = "money" if is_bare_sum(tokens, number) else "number"
     reading = Reading(number.first, number.last, kind, number.value, magnitude=number.magnitude)
+    if tokens[number.first].word == "half" and number.last == number.first + 1 and ordinal_at(tokens, number.first - 1):
+        reading.kind = None  # the second half
     if (
         number.spelled
         and tokens[number.first].word == "one"
