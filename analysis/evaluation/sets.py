@@ -1,10 +1,11 @@
 """Every set that `evaluate` knows, by name."""
 
-from analysis.evaluation import attribution, comparison, sentiment
+from analysis.evaluation import attribution, comparison, figures, sentiment
 from analysis.evaluation.benchmark import Benchmark
 
 SETS: dict[str, tuple[Benchmark, ...]] = {
     "attribution": attribution.BENCHMARKS,
     "comparison": comparison.BENCHMARKS,
+    "figures": figures.BENCHMARKS,
     "sentiment": sentiment.BENCHMARKS,
 }

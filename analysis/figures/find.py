@@ -5,13 +5,15 @@ from datetime import date
 from functools import cache
 
 from analysis.figures.figure import Figure, Reading
-from analysis.figures.grammar.bounds import rate_of, read_bounds
+from analysis.figures.grammar.bounds import enclosed, rate_of, read_bounds
 from analysis.figures.grammar.money import currency_signs
 from analysis.figures.grammar.names import chain_at, hidden, name_at, named_number
 from analysis.figures.grammar.numbers import MINUS, VULGAR, Tokens, number_words
 from analysis.figures.grammar.ranges import quantity_at
 from analysis.figures.grammar.times import time_at
 from analysis.figures.grammar.tokens import MARGIN, rows, tokenize, words
+
+LONGEST_OPENING = 3  # small words that a figure may start with: "from the last"
 
 
 def find_figures(text: str, published: str | None = None) -> list[Figure]:
@@ -23,16 +25,18 @@ def find_figures(text: str, published: str | None = None) -> list[Figure]:
     tokens = tokenize(text)
     today = date.fromisoformat(published) if published else None
     covered = hidden(text)
-    figures, at = [], MARGIN
+    readings, at = [], MARGIN
     while at < len(tokens) - MARGIN:
         if not _may_start(tokens, at) or _is_covered(tokens[at].start, covered):
             at += 1
             continue
         reading, after = _read(tokens, at, today)
         if reading:
-            figures.append(_figure(text, tokens, reading))
+            read_bounds(tokens, reading)
+            whole = enclosed(tokens, readings[-1], reading) if readings else None
+            readings[-1 if whole else len(readings) :] = [whole or reading]
         at = max(after, at + 1)
-    return figures
+    return [_figure(text, tokens, reading) for reading in readings]
 
 
 def _read(tokens: Tokens, at: int, today: date | None) -> tuple[Reading | None, int]:
@@ -52,7 +56,6 @@ def _read(tokens: Tokens, at: int, today: date | None) -> tuple[Reading | None, 
 
 
 def _figure(text: str, tokens: Tokens, reading: Reading) -> Figure:
-    read_bounds(tokens, reading)
     start, end = tokens[reading.first].start, tokens[reading.last - 1].end
     return Figure(
         start,
@@ -79,8 +82,9 @@ def _may_start(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.numeric or token.word in _starters():
         return True
-    openers = _openers()
-    while token.word in openers:
+    for _ in range(LONGEST_OPENING):
+        if token.word not in _openers():
+            return False
         at += 1 + (tokens[at + 1].word == "of")
         token = tokens[at]
         if token.numeric or token.word in _starters() or token.word in _units():

@@ -4,26 +4,53 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.figures import find_figures, of_article
+from analysis.figures import find, find_figures, of_article
+from analysis.figures.grammar.tokens import tokenize
 from analysis.language import of_article as sentences_of
 
 PIECES = st.sampled_from(
-    ["1", "2,5", ".", ",", "(", ")", "-", "–", "/", " ", "\n", "$", "€", "%", "half", "a", "million", "and", "to"]
+    ["1", "2,5", ".", ",", "(", ")", "-", "–", "/", " ", "\n", "$", "€", "%", "half", "a", "million", "and", "to", "½"]
     + ["March", "2019", "the", "third", "of", "last", "years", "ago", "’", "'s", "C", "m", "{", "}", ":", "from", "²"]
+    + ["minus", "over", "hundreds", "early", "week", "in", "one", "feet", "per", "hour", "Monday", "Q3", "+", "old"]
 )
+DAYS = st.sampled_from([None, "2025-06-15", "2024-02-29", "0001-01-01", "9999-12-31"])
 
 
 def found(text, published=None):
     return [(figure.text, figure.kind, figure.value) for figure in find_figures(text, published)]
 
 
-@given(st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join), st.lists(PIECES, max_size=60).map(" ".join)))
-def test_spans_reproduce_their_text_and_do_not_overlap(text):
+PIECED = st.lists(PIECES, max_size=60)
+
+
+@given(st.one_of(st.text(), PIECED.map("".join), PIECED.map(" ".join)), DAYS)
+def test_spans_reproduce_their_text_and_do_not_overlap(text, published):
     end = 0
-    for figure in find_figures(text, "2025-06-15"):
+    for figure in find_figures(text, published):
         assert end <= figure.start < figure.end
         assert text[figure.start : figure.end] == figure.text
         end = figure.end
+
+
+@pytest.mark.parametrize("piece", ["1,", "(1", "1-", "a ", "minus ", "a half and ", "1 234 ", "{:", "’9", "from 1 to "])
+def test_cost_grows_with_length_and_no_faster(piece):
+    """Counted in tokens looked at, for time is not to be trusted on a busy machine."""
+    few, many = (_looks(piece * times) for times in (250, 1000))
+    assert many < 4.5 * few + 1000
+
+
+def _looks(text):
+    class Counted(list):
+        looks = 0
+
+        def __getitem__(self, key):
+            Counted.looks += key.stop - key.start if isinstance(key, slice) else 1
+            return super().__getitem__(key)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(find, "tokenize", lambda text: Counted(tokenize(text)))
+        find_figures(text, "2025-06-15")
+    return Counted.looks
 
 
 @pytest.mark.parametrize(

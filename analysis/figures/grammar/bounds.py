@@ -9,6 +9,7 @@ from analysis.figures.grammar.tokens import HYPHENS, Phrases, rows, words
 RATED = frozenset(("money", "measure", "number", "percent"))
 ADVERBS = frozenset(["annually", "yearly", "monthly", "weekly", "daily", "hourly", "quarterly", "apiece"])
 SMALL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))
+LOWER, UPPER = ("over", "at_least"), ("under", "up_to")
 EVERY = frozenset(("each", "every"))
 
 
@@ -33,6 +34,23 @@ def read_bounds(tokens: Tokens, reading: Reading) -> None:
     if reading.kind == "duration" and word in ("over", "around") and tokens[at - 2].word not in words("before over"):
         return  # "spend $5bn over three years" says when, not how long at least
     reading.approximation = found[0]
+
+
+def enclosed(tokens: Tokens, one: Reading, two: Reading) -> Reading | None:
+    """The range that two bounds enclose: "more than 100 but fewer than 300"."""
+    lower, upper = (one, two) if one.approximation in LOWER else (two, one)
+    if (
+        lower.approximation not in LOWER
+        or upper.approximation not in UPPER
+        or (one.kind, one.unit) != (two.kind, two.unit)
+    ):
+        return None
+    bound = _phrases("before", "quantity").before(tokens, two.first)
+    if bound is None or any(token.word not in ("and", "but", ",") for token in tokens[one.last : bound[1]]):
+        return None
+    if lower.value is None or upper.value is None or lower.value >= upper.value:
+        return None
+    return Reading(one.first, two.last, one.kind, low=lower.value, high=upper.value, unit=one.unit)
 
 
 def rate_of(text: str, tokens: Tokens, reading: Reading) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date
 from analysis.figures.grammar.days import DAY, Days, around, day, week
 from analysis.figures.grammar.numbers import DENOMINATORS, number_at, ordinal_at
 from analysis.figures.grammar.time import Time, Tokens, calendar, placed, tense_at, unsure, valid_year
+from analysis.figures.grammar.tokens import words
 
 DATE_SIGNS = frozenset("-/.‐‑–")
 OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
@@ -88,6 +89,8 @@ def dated(tokens: Tokens, first: int, last: int, number: int, month: int, today:
 
     if year:
         return Time(first, year[1], "day", of_year(year[0]))
+    if tokens[last].word in words("event"):
+        return Time(first, last, "day")  # the Jan. 6 attack: of a year the reader knows
     return Time(first, last, "day", placed(of_year, today, tense_at(tokens, first)), of_year)
 
 

@@ -57,7 +57,9 @@ def _age_end(tokens: Tokens, at: int) -> int | None:
 
 def _with_parts(tokens: Tokens, reading: Reading) -> Reading:
     """Extend "1 hour" over "20 minutes", "a year" over "and a half"."""
+    seconds = 0.0
     while True:
+        seconds = (time_unit(tokens, reading.last - 1) or (None, seconds))[1]
         at = reading.last + (tokens[reading.last].word == "and")
         part = number_at(tokens, at, joined=False)
         if part is None or part.value is None:
@@ -66,8 +68,7 @@ def _with_parts(tokens: Tokens, reading: Reading) -> Reading:
         if unit:
             reading.value, reading.last = reading.value + part.value * unit[1], part.last + 1
         elif at > reading.last and 0 < part.value < 1 and part.spelled and tokens[part.last].word != "of":
-            reading.value += part.value * time_unit(tokens, reading.last - 1)[1]
-            reading.last = part.last
+            reading.value, reading.last = reading.value + part.value * seconds, part.last
         else:
             return reading
 

@@ -6,8 +6,9 @@ from analysis.figures.grammar.numbers import Tokens
 from analysis.figures.grammar.time import calendar
 from analysis.figures.grammar.tokens import HYPHENS, words
 
-HIDDEN = re.compile(r"(?:https?://|www\.)\S+|\{[^{}\n]{0,2000}:[^{}\n]{0,2000}\}")
+HIDDEN = re.compile(r"(?:https?://|www\.)\S+|\{[^{}\n]*\}")
 STYLE = frozenset(["px", "em", "rem", "vh", "vw"])
+NAMED = frozenset(("2G", "3G", "4G", "5G", "6G", "4K", "8K"))
 OF_DAY = frozenset(["am", "pm"])
 
 
@@ -18,6 +19,8 @@ def hidden(text: str) -> list[tuple[int, int]]:
 
 def name_at(tokens: Tokens, first: int) -> int | None:
     """The token after the number at token first if it is no figure, else None."""
+    if tokens[first].text == "+" and tokens[first + 1].numeric and tokens[first + 2].numeric:
+        return _past_numbers(tokens, first + 1)  # +44 20 7946 0958
     if not tokens[first].numeric:
         return None
     return _time_of_day(tokens, first) or _item(tokens, first) or _glued(tokens, first) or _numbered(tokens, first)
@@ -56,7 +59,7 @@ def chain_at(tokens: Tokens, first: int) -> int | None:
     while tokens[last].text in "-–./) " and tokens[last].glued and tokens[last + 1].numeric and tokens[last + 1].glued:
         groups.append(tokens[last + 1].text)
         last += 2
-    if tuple(groups) in (("24", "7"), ("9", "11")) and tokens[first + 1].text == "/":
+    if tuple(groups) in (("24", "7"), ("9", "11"), ("20", "20")) and tokens[first + 1].text == "/":
         return last
     long = (
         sum(map(len, groups)) >= 7
@@ -84,7 +87,8 @@ def _item(tokens: Tokens, first: int) -> int | None:
         and tokens[first + 2].word not in calendar("month")
     ):
         return first + 1
-    if before.text == "[" and after.text == "]":
+    enclosed = before.text + after.text
+    if enclosed == "[]" or (enclosed == "()" and tokens[first - 2].word == "\n" and len(tokens[first].text) <= 2):
         return first + 1
     note = before.text == "." and before.glued and tokens[first].glued
     return first + 1 if note or before.text in "#@_\\" else None
@@ -103,7 +107,7 @@ def _glued(tokens: Tokens, first: int) -> int | None:
         and tokens[first - 2].word not in words("before hyphen")
     ):
         return first + 1
-    if after.glued and after.word.isalpha() and after.word in words("after glued name"):
+    if after.glued and (after.word in words("after glued name") or token.text + after.text in NAMED):
         return first + 2
     return first + 2 if after.word in STYLE and after.glued else None
 

@@ -11,6 +11,7 @@ Tokens = list[Token]
 LONGEST = 30  # a longer run of digits is a serial number or a left-over
 VULGAR = dict(zip("½⅓¼¾⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚", (1 / 2, 1 / 3, 1 / 4, 3 / 4, 2 / 3, 1 / 8, 3 / 8, 5 / 8, 7 / 8, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 5 / 6), strict=False))  # fmt: skip  # noqa: E501
 MINUS = frozenset("-−")
+NEGATIVE = frozenset(("minus", "negative"))
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 40, 64, 100, 1000))
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -74,7 +75,7 @@ def number_at(tokens: Tokens, first: int, *, joined: bool = True) -> Number | No
         if not (standing and tokens[first + 1].glued and (tokens[first + 1].numeric or tokens[first + 1].text == ".")):
             return None
         return _signed(number_at(tokens, first + 1, joined=joined), first, -1 if token.text in MINUS else 1)
-    if token.word in ("minus", "negative") and tokens[first - 1].word != "or":
+    if token.word in NEGATIVE and tokens[first - 1].word != "or" and tokens[first + 1].word not in NEGATIVE:
         return _signed(number_at(tokens, first + 1, joined=joined), first, -1)
     if token.numeric or token.word in number_words() or token.text in VULGAR or token.text == ".":
         return _vague(tokens, first) or _cardinal(tokens, first, joined)

@@ -103,7 +103,11 @@ def _numbered_part(tokens: Tokens, first: int, today: date | None) -> Time | Non
     if found:
         before, at = found
     token = tokens[at]
-    if token.word in ("q", "h") and tokens[at + 1].numeric and tokens[at + 1].glued:
+    if (
+        token.word in ("q", "h")
+        and tokens[at + 1].glued
+        and not (tokens[at + 2].glued and tokens[at + 2].word.isalpha())
+    ):
         unit, number, last = ("quarter" if token.word == "q" else "half"), tokens[at + 1].text, at + 2
         number = int(number) if number in ("1", "2", "3", "4") else 0
     else:

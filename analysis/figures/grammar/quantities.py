@@ -51,6 +51,11 @@ def _count(tokens: Tokens, number: Number) -> Reading:
     reading = Reading(number.first, number.last, kind, number.value, magnitude=number.magnitude)
     if tokens[number.first].word == "half" and number.last == number.first + 1 and ordinal_at(tokens, number.first - 1):
         reading.kind = None  # the second half
+    after = tokens[number.last]
+    if after.text in HYPHENS and tokens[number.last + 1].word in words("hyphened"):
+        reading.kind = None  # a two-way street
+    if after.word == "s" and after.glued:
+        reading.kind = None  # highs in the 80s
     if (
         number.spelled
         and tokens[number.first].word == "one"
@@ -77,6 +82,8 @@ def _ordinal(tokens: Tokens, first: int) -> Reading | None:
     if number is None:
         return None
     before, after = tokens[first - 1], tokens[number.last]
+    if after.text in HYPHENS and tokens[number.last + 1].word in words("hyphened"):
+        return None
     if (
         number.spelled
         and number.last == first + 1

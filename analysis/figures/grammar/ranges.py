@@ -24,7 +24,11 @@ def quantity_at(tokens: Tokens, first: int) -> Reading | None:
         changed = tokens[first - 1].word == "by" and tokens[at - 1].word == "to" and _is_whole(left)
         if not changed:
             _share(left, right)
-        if not changed and _is_range(tokens, first, at, left.reading, right.reading, opening):
+        if (
+            not changed
+            and not _is_score(tokens, left, at, right)
+            and _is_range(tokens, first, at, left.reading, right.reading, opening)
+        ):
             low, high = left.reading, right.reading
             return Reading(first, high.last, high.kind, low=low.value, high=high.value, unit=high.unit)
     return None if opening or left.reading.kind is None else left.reading
@@ -46,6 +50,16 @@ def _joint(tokens: Tokens, at: int, opening: str | None) -> int | None:
         return after + (tokens[after].text in HYPHENS)
     glued = tokens[at].glued or tokens[at].glued == tokens[at + 1].glued
     return at + 1 if tokens[at].text in DASHES and glued else None
+
+
+def _is_score(tokens: Tokens, left: Quantity, at: int, right: Quantity) -> bool:
+    """Whether two bare numbers tell a result ("lost 3-6, 4-6", "a 52-48 vote") and no range."""
+    first, last = left.number.first, right.number.last
+    if right.reading.kind != "number" or tokens[at - 1].text not in DASHES or last - first != 3:
+        return False
+    near = (*tokens[first - 4 : first], *tokens[last : last + 2])
+    beside = tokens[last].text == "," and tokens[last + 2].text in DASHES or tokens[first - 3].text in DASHES
+    return beside or any(token.word in words("score") for token in near)
 
 
 def _second(tokens: Tokens, at: int, left: Quantity, opening: str | None) -> Quantity | None:

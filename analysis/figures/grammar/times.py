@@ -18,14 +18,21 @@ SECONDS = {"week": 604800, "month": 2592000, "year": 31536000, "decade": 3153600
 
 def time_at(tokens: Tokens, first: int, today: date | None) -> Reading | None:
     """The date or period that starts at token first; its days are ISO days, or None where they are not known."""
-    opening = tokens[first].word if tokens[first].word in ("from", "between") else None
-    start = first + (opening is not None)
-    single = _single(tokens, start, today)
-    time = _stretch(tokens, first, start, single, today) or (None if opening else single)
+    try:
+        time = _time(tokens, first, today)
+    except (ValueError, OverflowError):  # a day before year 1 or after 9999
+        return None
     if time is None:
         return None
     low, high = (time.days.low.isoformat(), time.days.high.isoformat()) if time.days else (None, None)
     return Reading(time.first, time.last, "date" if time.grain == "day" else "period", low=low, high=high)
+
+
+def _time(tokens: Tokens, first: int, today: date | None) -> Time | None:
+    opening = tokens[first].word if tokens[first].word in ("from", "between") else None
+    start = first + (opening is not None)
+    single = _single(tokens, start, today)
+    return _stretch(tokens, first, start, single, today) or (None if opening else single)
 
 
 def _single(tokens: Tokens, first: int, today: date | None) -> Time | None:
