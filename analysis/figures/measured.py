@@ -31,6 +31,8 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     beside = [
         word for word in left[-1:] if _names(sentence, word, kind) and JOINED.fullmatch(sentence, word.end, start)
     ]
+    if kind == "percent" and OF_THE.match(sentence, end) and _nearest(sentence, kind, left, []):
+        noun, right = [], []  # of "a deficit of 1.8 percent of output" it is the deficit that is measured
     if noun and not _only_general(noun):
         return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
     if kind in TIMES:

@@ -10,7 +10,9 @@ VERY_LIKE = 0.45  # the same, where nothing but the words speaks for it
 # How many times the smaller the larger of two differing values may be: where names or words agree too, and where not.
 # Counts rise from report to report; sums, shares and sizes do not.
 FURTHEST = {True: (5, 2), False: (2, 1.5)}
-YEARS = 3 * 365  # days that two differing times of one thing may lie apart
+POINT = 1  # percentage point: so close two differing shares may be, however small
+YEAR = 365
+YEARS = 3 * YEAR  # days that two differing times of one thing may lie apart
 EXACT = 3  # digits of a value from which on it is not met by chance
 SMALL = 12  # counts up to this one meet by chance
 # Of differing values: what is planned in one report has happened in the next, but what is expected may well be missed.
@@ -134,7 +136,7 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
         return f"other names: {_listed(a.who)} against {_listed(b.who)}"
     if a.way != b.way and ((a.way and b.way) or (a.kind == "percent" and reading != AGREES)):
         return "a rise, a fall or a level"
-    if not a.times and a.when and b.when and not max(a.when[0], b.when[0]) < min(a.when[1], b.when[1]):
+    if not a.times and a.when and b.when and _apart(a.when, b.when):
         return f"another time: {a.when_text} against {b.when_text}"
     if reading != AGREES and not a.times and a.dated != b.dated and (a if a.dated else b).status == "happened":
         return f"only one is dated: {(a if a.dated else b).when_text}"
@@ -146,11 +148,20 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
     return None
 
 
+def _apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two times share no day; a day of the news and the year that a figure is for may lie a year apart."""
+    short, long = sorted((one, other), key=lambda time: time[1] - time[0])
+    slack = YEAR if short[1] - short[0] <= 1 and long[1] - long[0] > 31 else 0
+    return max(short[0], long[0]) - min(short[1], long[1]) >= slack
+
+
 def _near(a: Stated, b: Stated, agreeing: bool) -> bool:
     """Whether two differing values lie close enough to be two readings of one thing."""
     low, high = sorted(figure.value.high if figure.value.point is None else figure.value.point for figure in (a, b))
     if a.times:
         return high - low <= YEARS
+    if a.kind == "percent" and high - low <= POINT:
+        return True
     return low > 0 and high <= FURTHEST[a.kind == "number"][not agreeing] * low
 
 
