@@ -13,6 +13,8 @@ from analysis.figures.grammar.ranges import quantity_at
 from analysis.figures.grammar.times import time_at
 from analysis.figures.grammar.tokens import MARGIN, rows, tokenize, words
 
+NEAR = 5  # figures back to which cents may look for their currency
+WITH_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "SGD", "HKD"))
 LONGEST_OPENING = 3  # small words that a figure may start with: "from the last"
 
 
@@ -32,9 +34,7 @@ def find_figures(text: str, published: str | None = None) -> list[Figure]:
             continue
         reading, after = _read(tokens, at, today)
         if reading:
-            read_bounds(tokens, reading)
-            whole = enclosed(tokens, readings[-1], reading) if readings else None
-            readings[-1 if whole else len(readings) :] = [whole or reading]
+            _add(readings, reading, tokens)
         at = max(after, at + 1)
     return [_figure(text, tokens, reading) for reading in readings]
 
@@ -53,6 +53,20 @@ def _read(tokens: Tokens, at: int, today: date | None) -> tuple[Reading | None, 
     if reading.kind is None or (bare and named_number(tokens, reading.first, reading.last)):
         return None, reading.last
     return reading, reading.last
+
+
+def _add(readings: list[Reading], reading: Reading, tokens: Tokens) -> None:
+    """Add a reading to those before it, with what it takes from them and from the words around it."""
+    before = readings[-1] if readings else None
+    read_bounds(tokens, reading, before.last if before else 0)
+    if before and reading.kind == "money" and tokens[reading.last - 1].word in ("cent", "cents"):
+        reading.unit = next(
+            (earlier.unit for earlier in reversed(readings[-NEAR:]) if earlier.unit in WITH_CENTS), "USD"
+        )
+    if before and (whole := enclosed(tokens, before, reading)):
+        readings[-1] = whole
+    else:
+        readings.append(reading)
 
 
 def _figure(text: str, tokens: Tokens, reading: Reading) -> Figure:

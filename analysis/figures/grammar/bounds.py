@@ -19,21 +19,32 @@ def _phrases(place: str, of: str) -> Phrases:
     return Phrases((row["phrase"], row["approximation"]) for row in kept)
 
 
-def read_bounds(tokens: Tokens, reading: Reading) -> None:
-    """Give a reading the approximation that the words before or after it state."""
+def read_bounds(tokens: Tokens, reading: Reading, before: int) -> None:
+    """Give a reading the approximation that the words around it state; before: where the figure before it ends."""
     of = "time" if reading.kind in ("date", "period") else "quantity"
     at = reading.first - (tokens[reading.first - 1].word == "the" and of == "time")
-    found = _phrases("after", of).at(tokens, reading.last) or _phrases("before", of).before(tokens, at)
-    if found is None or (reading.approximation and found[0] == "about"):
-        return
+    found = _phrases("after", of).at(tokens, reading.last)
+    if found is None:
+        found = _phrases("before", of).before(tokens, at)
+        if found is None or not _bounds(tokens, reading, at, found[1], before):
+            return
+    if not (reading.approximation and found[0] == "about"):
+        reading.approximation = found[0]
+
+
+def _bounds(tokens: Tokens, reading: Reading, at: int, start: int, before: int) -> bool:
+    """Whether the words of a bound, from token start to at, bound this figure and nothing else."""
     word = tokens[at - 1].word
-    if of == "time" and tokens[reading.last].text in "'’" and tokens[reading.last + 1].word == "s":
-        return  # "after last year's vote" bounds the vote
-    if word == "over" and reading.kind == "number" and tokens[reading.first].word in SMALL:
-        return  # "charged over two deaths"
-    if reading.kind == "duration" and word in ("over", "around") and tokens[at - 2].word not in words("before over"):
-        return  # "spend $5bn over three years" says when, not how long at least
-    reading.approximation = found[0]
+    if word == "than" and start == before:
+        return False  # "3 cents more than a month ago" compares
+    if reading.kind in ("date", "period"):
+        # "after last year's vote" bounds the vote
+        return not (tokens[reading.last].text in "'’" and tokens[reading.last + 1].word == "s")
+    if word == "over" and reading.kind == "number":
+        return tokens[reading.first].word not in SMALL  # "charged over two deaths"
+    if word in ("over", "around") and reading.kind == "duration":
+        return tokens[at - 2].word in words("before over")  # "spend $5bn over three years" tells when
+    return True
 
 
 def enclosed(tokens: Tokens, one: Reading, two: Reading) -> Reading | None:

@@ -42,8 +42,11 @@ def _single(tokens: Tokens, first: int, today: date | None) -> Time | None:
 def _stretch(tokens: Tokens, first: int, start: int, left: Time | None, today: date | None) -> Time | None:
     """From one time to another: "from 2019 to 2023", "4-22 January 1995", "between 2015 and January 5th 2018"."""
     number = None if left else day_number(tokens, start + (tokens[start].word == "the"))
-    last = left.last if left else number[1] if number else None
-    if last is None or not _joins(tokens, last, tokens[first].word):
+    if left is None and number is None:
+        return None
+    last = left.last if left else number[1]
+    last += tokens[last].text == "," and tokens[last + 1].word in JOINTS  # "May 1, 2014, to May 8, 2015"
+    if not _joins(tokens, last, tokens[first].word):
         return None
     right = _single(tokens, last + 1, today)
     if right is None and left and left.grain == "day":
