@@ -30,7 +30,7 @@ class Quantity:
     counted: str | None
     low: float
     high: float
-    exact: bool
+    point: float | None
     approximation: str | None
     value: tuple
 
@@ -48,7 +48,7 @@ def quantity(row: dict, first: int, last: int, counted: str | None) -> Quantity:
     """A row of table `figures` that stands at words first to last (excluded) of its sentence, before what it counts."""
     unit = _unit(row)
     low, high = _bounds(row)
-    text, exact = row["text"].lower(), row["value"] is not None
+    text = row["text"].lower()
     about = frozenset(filter(None, {f"figure {text}", " ".join(filter(None, unit)), counted}))
     return Quantity(
         span=(row["start"], row["end"]),
@@ -60,7 +60,7 @@ def quantity(row: dict, first: int, last: int, counted: str | None) -> Quantity:
         counted=counted,
         low=low,
         high=high,
-        exact=exact,
+        point=row["value"],
         approximation=row["approximation"],
         value=value_of(row),
     )
@@ -72,7 +72,7 @@ def apart(ours: Quantity, theirs: Quantity) -> str | None:
         return _times_apart(ours, theirs)
     bounds = {ours.approximation, theirs.approximation}
     if max(ours.low, theirs.low) > min(ours.high, theirs.high):
-        near = ours.exact and theirs.exact and bounds == {None}
+        near = ours.point is not None and theirs.point is not None and bounds == {None}
         return None if near and abs(ours.low - theirs.low) <= ROUNDED * min(abs(ours.low), abs(theirs.low)) else DIFFER
     return BOUND if ours.approximation != theirs.approximation and bounds & (LOWER | UPPER) else None
 

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from analysis.comparison.differences.pairs import Finding, Pair, Told
-from analysis.comparison.differences.quantities import BEYOND, BOUND, Quantity, apart, equal
+from analysis.comparison.differences.quantities import BEYOND, BOUND, DIFFER, Quantity, apart, equal
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -14,6 +14,8 @@ WEIGHTS = {BOUND: 0.7}  # weight of a difference, where it is not 1
 UNLIKE = ("differs", "compatible")  # how the ledger calls figures of one fact that are not the same
 LEDGER = 0.6  # how sure a difference is that rests on the ledger
 SMALL = 12  # counts up to this one stand in most articles for one thing or another
+COUNT = 0.45  # how sure a difference is at least where two large numbers count the same thing
+MAGNITUDE = 2.5  # how many times the smaller of them the larger may be
 OTHER_THING = 0.4  # weight where the two sentences count different things
 
 
@@ -38,7 +40,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             weight = WEIGHTS.get(rule, 1.0)
             if one.counted and other.counted and one.counted != other.counted and not one.is_time:
                 weight *= OTHER_THING
-            yield _finding(rule, pair.a, one, pair.b, other, pair.sure(context * weight))
+            sure = max(pair.sure(context * weight), COUNT if rule == DIFFER and _one_count(one, other) else 0)
+            yield _finding(rule, pair.a, one, pair.b, other, sure)
 
 
 def _finding(rule: str, a: Told, one: Quantity, b: Told, other: Quantity, sure: float) -> Finding:
@@ -55,7 +58,15 @@ def _with_bound(told: Told, figure: Quantity) -> tuple[int, int]:
     return figure.span
 
 
+def _one_count(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers count one thing in one order of magnitude: "1.2 million patients", "1.9 million patients"."""
+    if not one.counted or one.counted != other.counted or one.unit[0] != "number" or not (one.point and other.point):
+        return False
+    less, more = sorted((one.point, other.point))
+    return less > SMALL and more <= MAGNITUDE * less
+
+
 def _given(figure: Quantity, told: Told) -> bool:
     """Whether the sentence gives this figure too, or its article does and chance is no explanation."""
-    telling = figure.is_time or not figure.exact or abs(figure.low) > SMALL
+    telling = figure.is_time or figure.point is None or abs(figure.point) > SMALL
     return any(equal(figure, other) for other in told.quantities) or (telling and figure.value in told.stated)
