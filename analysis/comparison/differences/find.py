@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison.differences import actors, certainty, credits, labels, polarity, scope, silence, values
 from analysis.comparison.differences.pairs import Finding, Pair, Told
-from analysis.comparison.differences.quantities import value_of
+from analysis.comparison.differences.quantities import PLAIN, value_of
+from analysis.comparison.differences.ranking import numbered, worth_showing
 from analysis.language import words
 from analysis.tables import table
 
@@ -17,8 +18,8 @@ RULES = (values, polarity, scope, certainty, labels, actors, credits)
 MATCHED = 0.05  # score of a match under which the sentences are not compared
 MOST = 20_000  # pairs of sentences that are compared: the best matches of a story, which takes half a minute
 # How sure a difference must be to be listed, by kind: set on the planted differences of tests/comparison/planted.
-SHOWN = {"value": 0.35, "time": 0.32, "actor": 0.35, "label": 0.31}
-SHOWN |= {"certainty": 0.35, "scope": 0.35, "polarity": 0.42, "attribution": 0.4}
+SHOWN = {"value": 0.32, "time": 0.3, "actor": 0.35, "label": 0.32}
+SHOWN |= {"certainty": 0.38, "scope": 0.35, "polarity": 0.37, "attribution": 0.45}
 
 
 def differences(
@@ -47,7 +48,7 @@ def differences(
         rows += [
             _row(a, b, finding) for rule in RULES for finding in rule.find(pair) if finding.sure >= SHOWN[finding.kind]
         ]
-    return table("differences", _numbered(rows))
+    return table("differences", numbered(worth_showing(rows)))
 
 
 def _told(
@@ -85,7 +86,7 @@ def _weights(told: list[Told]) -> dict[str, float]:
     for sentence in told:
         counts.update({word.concept for word in sentence.words})
         counts.update({about for label in sentence.kept(labels.labels) for about in label.about})
-        counts.update({about for figure in sentence.quantities for about in figure.about - {figure.counted}})
+        counts.update({about for figure in sentence.quantities for about in figure.about - {figure.counted, PLAIN}})
     return {concept: log(1 + len(told) / count) for concept, count in counts.items()}
 
 
@@ -96,37 +97,3 @@ def _row(a: Told, b: Told, finding: Finding) -> dict:
         sides |= {f"article_{side}": sentence.article, f"start_{side}": start, f"end_{side}": end}
         sides |= {f"words_{side}": said}
     return {"kind": finding.kind, **sides, "sure": round(finding.sure, 4), "rule": finding.rule}
-
-
-def _said(row: dict) -> tuple:
-    """What a row says to a reader: a difference told in headline and text is one."""
-    return row["kind"], row["article_a"], row["article_b"], row["words_a"].lower(), row["words_b"].lower()
-
-
-def _numbered(rows: list[dict]) -> list[dict]:
-    """The rows with a number each: one difference are those of a kind that have words of an article in common, and all
-    labels of one family.
-    """
-    rows.sort(key=lambda row: (-row["sure"], row["article_a"], row["start_a"], row["article_b"], row["start_b"]))
-    said: dict[tuple, dict] = {}
-    for row in rows:
-        said.setdefault(_said(row), row)
-    rows = list(said.values())
-    numbers: dict[tuple, int] = {}
-    joined: dict[int, int] = {}
-
-    def first(number: int) -> int:
-        while joined[number] != number:
-            number = joined[number]
-        return number
-
-    for count, row in enumerate(rows, 1):
-        joined[count] = count
-        places = [(row["kind"], row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"]) for side in "ab"]
-        for place in [*places, row["rule"]] if row["kind"] == "label" else places:
-            joined[first(count)] = first(numbers.setdefault(place, count))
-        row["difference"] = count
-    order: dict[int, int] = {}
-    for row in rows:
-        row["difference"] = order.setdefault(first(row["difference"]), len(order) + 1)
-    return sorted(rows, key=lambda row: row["difference"])

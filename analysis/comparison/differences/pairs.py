@@ -18,7 +18,8 @@ REACH = 12  # words looked at to either side
 # Concepts that stand for a name given elsewhere.
 GENERIC = frozenset({"company", "group", "chipmak", "maker", "giant", "startup", "2", "pair", "side", "parti"})
 COUNTED = 3  # words behind a figure among which what it counts is looked for
-NEAR = 0.6  # weight of what stands around a difference, against that of the match of the sentences
+ALIKE = 2  # sentences of likeness 1 / ALIKE are taken to match
+NEAR = 0.7  # weight of what stands around a difference, against that of the match of the sentences
 CLAUSE_MARKS = frozenset(',;:—–()“”"…')
 CLAUSE_WORDS = frozenset({"after", "as", "when", "while", "because", "but", "although", "though", "if", "which", "who"})
 COMMON = frozenset({"say", "said", "told", "report"})  # stems that two accounts of anything share
@@ -163,8 +164,11 @@ class Pair:
         return tuple((min(found), max(found) + 1) for found in places) if both else None
 
     def sure(self, context: float) -> float:
-        """How sure a difference is: the weighted geometric mean of its context and the match of the sentences."""
-        return context**NEAR * self.score ** (1 - NEAR)
+        """How sure a difference is: the weighted geometric mean of its context and of how well the sentences match.
+
+        Matching knows no opposites, which likeness takes for one concept: the better of the two counts.
+        """
+        return context**NEAR * max(self.score, min(1.0, ALIKE * self.likeness)) ** (1 - NEAR)
 
     def aligned(self, ours: Iterable[Place], theirs: Iterable[Place]) -> list[tuple]:
         """Places of the two sentences that are about one thing: (place, place, context), each the other's best."""

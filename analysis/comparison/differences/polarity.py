@@ -35,7 +35,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding by opposite words, and the surest by negation."""
     found = []
     for ours, theirs, context in pair.aligned(pair.a.kept(_stances), pair.b.kept(_stances)):
-        opposed = bool(ours.senses & theirs.opposites) and not ours.senses & theirs.senses
+        facing = ours.senses & theirs.opposites or theirs.senses & ours.opposites
+        opposed = bool(facing) and not ours.senses & theirs.senses
         if opposed != ((ours.negation is None) != (theirs.negation is None)):
             rule, weight = ("opposite words", 1.0) if opposed else ("said and negated", LOOSE)
             weight *= ours.weight * theirs.weight * (OTHER_SUBJECT if _other_subjects(pair, ours, theirs) else 1.0)

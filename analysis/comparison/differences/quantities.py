@@ -8,6 +8,7 @@ TIMES = frozenset({"date", "period"})
 ABOUT = 0.1  # "about 200" is taken to mean what lies within this share of 200
 ROUNDED = 0.03  # share by which two exact values may differ and be one value, rounded
 LOWER, UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
+PLAIN = "number"  # unit of a number of things, which by itself ties two figures to nothing
 DIFFER, BOUND, BEYOND = "figures differ", "a bound against a figure", "until against beyond"
 # Names of days and months, of which a time without a year or day of its own is known.
 CALENDAR = (

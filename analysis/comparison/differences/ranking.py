@@ -1,0 +1,51 @@
+"""Which differences are worth a reader's time, and which rows are one difference."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+PLACE = ("article_a", "start_a", "article_b", "start_b", "kind")
+LABELS = 3  # pairs of labels of one family that are shown
+
+
+def worth_showing(rows: list[dict]) -> list[dict]:
+    """The rows, the surest first: what headline and text both tell is there once, each pair of labels too."""
+    shown, said, families = [], set(), Counter()
+    for row in sorted(rows, key=lambda row: (-row["sure"], *(row[column] for column in PLACE))):
+        words = row["words_a"].lower(), row["words_b"].lower()
+        told = (row["kind"], row["article_a"], row["article_b"], words)
+        if row["kind"] == "label":
+            told = (row["rule"], frozenset(words))
+            if families[row["rule"]] == LABELS:
+                continue
+        if told not in said:
+            said.add(told)
+            families[row["rule"]] += 1
+            shown.append(row)
+    return shown
+
+
+def numbered(rows: list[dict]) -> list[dict]:
+    """The rows with column difference, from 1 in their order.
+
+    One difference are rows of one kind that mark the same words of an article, and labels of one family.
+    """
+    member: dict[tuple, list[dict]] = {}
+    for row in rows:
+        joined = [row]
+        for tie in _ties(row):
+            known = member.get(tie, [])
+            joined += [other for other in known if not any(other is mine for mine in joined)]
+        for mine in joined:
+            member |= dict.fromkeys(_ties(mine), joined)
+    order: dict[int, int] = {}
+    for row in rows:
+        row["difference"] = order.setdefault(id(member[next(_ties(row))]), len(order) + 1)
+    return sorted(rows, key=lambda row: row["difference"])
+
+
+def _ties(row: dict) -> Iterator[tuple]:
+    """What rows of one difference have in common."""
+    for side in "ab":
+        yield row["kind"], row[f"article_{side}"], row[f"start_{side}"], row[f"end_{side}"]
+    if row["kind"] == "label":
+        yield "label", row["rule"]
