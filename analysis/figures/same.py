@@ -23,10 +23,10 @@ ALIKE = ({"happened", "planned"}, {"planned", "possible"})
 class Stated:
     """A figure with what its row of table `figures` and its sentence say of it, ready to be compared.
 
-    when: bounds in days of the time it is anchored to; dated: that time is not just the day or week of the news;
-    earlier: it is the value before ("from 500"); anchor: it is the time of a quantity beside it; time:
-    the number of the time it is anchored to, if that is another figure; weights: of the stems
-    around it, of length 1.
+    per: the last word of its rate ("year"); way: up or down where it is the extent of a change; when: bounds in days of
+    the time it is anchored to; dated: that time is not just the day or week of the news; earlier: it is the value
+    before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is anchored to,
+    if that is another figure; weights: of the stems around it, of length 1.
     """
 
     number: int
@@ -36,6 +36,7 @@ class Stated:
     kind: str
     unit: str | None
     value: Value
+    per: str | None
     counted: frozenset[str]
     others: frozenset[str]
     way: str | None
@@ -112,7 +113,7 @@ def _of_compatible(a: Stated, b: Stated, likeness: float) -> str | None:
 def _of_differing(a: Stated, b: Stated, likeness: float) -> str | None:
     """The rule by which two figures of differing values are one fact, if so: all else must agree."""
     alike = bool(a.who & b.who) or likeness >= LIKE
-    if one_thing(a, b) and not (a.anchor and b.anchor) and _near(a, b, alike):
+    if one_thing(a, b) and not (a.anchor and b.anchor) and (alike or a.kind != "money") and _near(a, b, alike):
         return "the same thing, and nothing else told apart; the values differ"
     return None
 
@@ -132,6 +133,8 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
         return "nobody can say which day one of them is"
     if a.counted and b.counted and not a.counted & b.counted:
         return f"another thing: {_listed(a.counted)} against {_listed(b.counted)}"
+    if reading != AGREES and a.per and b.per and a.per != b.per:
+        return f"another rate: {a.per} against {b.per}"
     if a.who and b.who and not a.who & b.who:
         return f"other names: {_listed(a.who)} against {_listed(b.who)}"
     if a.way != b.way and ((a.way and b.way) or (a.kind == "percent" and reading != AGREES)):

@@ -105,6 +105,7 @@ def _stated(found: _Read, rarity: dict[str, float]) -> Stated:
         kind="time" if row["kind"] in TIMES else row["kind"],
         unit=row["unit"],
         value=value_of(row),
+        per=row["per"] and row["per"].split()[-1].lower(),
         counted=counted,
         others=others,
         way=direction(row["what"]),
