@@ -33,6 +33,8 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     ]
     if kind == "percent" and OF_THE.match(sentence, end) and _nearest(sentence, kind, left, []):
         noun, right = [], []  # of "a deficit of 1.8 percent of output" it is the deficit that is measured
+    if beside and "measure" in _kinds().get(thing_of(beside[0]), ()):
+        return _text(sentence, beside)  # "magnitude 6.1" says all, whatever stands behind
     if noun and not _only_general(noun):
         return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
     if kind in TIMES:

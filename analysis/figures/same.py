@@ -23,7 +23,7 @@ ALIKE = ({"happened", "planned"}, {"planned", "possible"})
 class Stated:
     """A figure with what its row of table `figures` and its sentence say of it, ready to be compared.
 
-    per: the last word of its rate ("year"); way: up or down where it is the extent of a change; when: bounds in days of
+    per: the span of its rate ("year"); way: up or down where it is the extent of a change; when: bounds in days of
     the time it is anchored to; dated: that time is not just the day or week of the news; earlier: it is the value
     before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is anchored to,
     if that is another figure; weights: of the stems around it, of length 1.

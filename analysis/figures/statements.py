@@ -22,6 +22,7 @@ OWN, CLAUSE, SENTENCE = (
     0.25,
 )  # weight of a word in a figure's own stretch, else in its clause, in its sentence
 BEFORE = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|a)\s+)?$", re.I)
+SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})  # of rates that cannot be one: a month, a year
 PRESENT = re.compile(r"day\b|\b(?:this|tonight|morning|now)\b", re.I)
 
 
@@ -105,7 +106,7 @@ def _stated(found: _Read, rarity: dict[str, float]) -> Stated:
         kind="time" if row["kind"] in TIMES else row["kind"],
         unit=row["unit"],
         value=value_of(row),
-        per=row["per"] and row["per"].split()[-1].lower(),
+        per=next(iter(SPANS & set((row["per"] or "").lower().split())), None),
         counted=counted,
         others=others,
         way=direction(row["what"]),

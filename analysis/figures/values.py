@@ -50,7 +50,7 @@ def value_of(figure: dict) -> Value:
         low, high = (-inf if bounds[0] is None else bounds[0]), (inf if bounds[1] is None else bounds[1])
         return Value(low, high, None, 0, True, stated)
     point = figure["value"]
-    grain = _grain(figure["text"], point)
+    grain = _grain(figure["text"], figure["kind"], point)
     if approximation == "about":
         return Value(point - abs(point) * ABOUT, point + abs(point) * ABOUT, point, grain, True, stated)
     if approximation in {"over", "at_least"}:
@@ -84,13 +84,15 @@ def apart(values: list[Value], times: bool) -> float | None:
     return max(points) - min(points) if len(points) > 1 else None
 
 
-def _grain(text: str, point: float) -> float:
+def _grain(text: str, kind: str, point: float) -> float:
     """Half of the last digit stated, at most ROUNDED: of "13.2 billion" 0.05 billion, of "1,500" 50, of "200" 0."""
     digits = re.sub(r"\D", "", text)
     if not digits or not point:
         return 0
     if SCALE.search(text) or DECIMALS.search(text):
         return min(0.5 / max(int(digits), 1), ROUNDED) * abs(point)
+    if kind == "percent":
+        return min(0.5, ROUNDED * abs(point))
     zeros = len(digits) - len(digits.rstrip("0"))
     return 0.5 * 10**zeros if 1 < zeros < len(digits) - 1 else 0
 
