@@ -51,12 +51,13 @@ class Planted:
         rows = self.story.differences.itertuples()
         return [any(fact.is_shown_by(row) for fact in self.facts) for row in rows]
 
-    def _places(self, version: dict[str, str]) -> set[tuple[str, int, int]]:
+    def _places(self, version: dict[str, str | list[str]]) -> set[tuple[str, int, int]]:
         places, sentences = set(), self.story.sentences
-        for article, words in version.items():
-            held = sentences[(sentences["article"] == article) & sentences["text"].str.contains(words, regex=False)]
-            assert len(held) == 1, f"{self.name}, {article}: {len(held)} sentences hold “{words}”"
-            places.add((article, int(held["start"].iloc[0]), int(held["end"].iloc[0])))
+        for article, said in version.items():
+            for words in [said] if isinstance(said, str) else said:
+                held = sentences[(sentences["article"] == article) & sentences["text"].str.contains(words, regex=False)]
+                assert len(held) == 1, f"{self.name}, {article}: {len(held)} sentences hold “{words}”"
+                places.add((article, int(held["start"].iloc[0]), int(held["end"].iloc[0])))
         return places
 
 

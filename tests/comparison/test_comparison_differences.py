@@ -123,10 +123,10 @@ def test_what_says_the_same_is_no_difference(one, other):
         assert found(one, other) == set()
 
 
-def test_a_bad_match_carries_no_difference():
+def test_sentences_that_do_not_match_are_not_compared():
     texts = ("Late on Monday the mayor accepted the offer of the union.", "In Rome, voters rejected the offer by mail.")
     assert not compared(*texts, score=0.9).empty
-    assert compared(*texts, score=0.1).empty
+    assert compared(*texts, score=0.04).empty
 
 
 def test_a_better_match_ranks_higher():

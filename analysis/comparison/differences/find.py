@@ -36,6 +36,8 @@ def differences(
     of figures whose sentences do not match. It reads words in
     their order, not grammar, and knows the opposites, labels and cues of its lists.
     """
+    import pandas as pd
+
     told = _told(sentences, attributions, figures)
     weights = _weights(list(told.values()))
     rows = [_row(*found) for found in silence.find(list(told.values()))]
@@ -48,7 +50,7 @@ def differences(
         rows += [
             _row(a, b, finding) for rule in RULES for finding in rule.find(pair) if finding.sure >= SHOWN[finding.kind]
         ]
-    return table("differences", numbered(worth_showing(rows)))
+    return table("differences", pd.DataFrame(numbered(worth_showing(rows))).drop(columns="headlines", errors="ignore"))
 
 
 def _told(
@@ -96,4 +98,5 @@ def _row(a: Told, b: Told, finding: Finding) -> dict:
         said = sentence.text[start - sentence.start : end - sentence.start]
         sides |= {f"article_{side}": sentence.article, f"start_{side}": start, f"end_{side}": end}
         sides |= {f"words_{side}": said}
-    return {"kind": finding.kind, **sides, "sure": round(finding.sure, 4), "rule": finding.rule}
+    headlines = a.is_headline + b.is_headline
+    return {"kind": finding.kind, **sides, "sure": round(finding.sure, 4), "rule": finding.rule, "headlines": headlines}

@@ -86,7 +86,8 @@ class Told:
         stated: Collection[tuple] = (),
     ):
         self.article, self.start, self.end = row["article"], row["start"], row["end"]
-        self.text, self.credits, self.stated = row["text"], credits, stated
+        self.text, self.is_headline = row["text"], row["kind"] == "headline"
+        self.credits, self.stated = credits, stated
         self._names, self._figures = names, figures
         self._read: dict[Callable, list] = {}
 

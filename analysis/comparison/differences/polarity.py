@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import FADE, Finding, Pair, Told, concepts
 
-OTHER_SUBJECT = 0.75  # weight where the nouns before the words are none that the other sentence has
+OTHER_SUBJECT = 0.5  # weight where the nouns before the words are none that the other sentence has
 LOOSE = 0.9  # weight of a difference in negation alone, where the words themselves are the same
 
 

@@ -8,18 +8,20 @@ LABELS = 3  # pairs of labels of one family that are shown
 
 
 def worth_showing(rows: list[dict]) -> list[dict]:
-    """The rows, the surest first: what headline and text both tell is there once, each pair of labels too."""
-    shown, said, families = [], set(), Counter()
-    for row in sorted(rows, key=lambda row: (-row["sure"], *(row[column] for column in PLACE))):
+    """The rows, the surest first; what headline and text both tell is there once, in the text's words.
+
+    headlines: how many of the two sentences are headlines. A pair of labels is there once, a family LABELS times.
+    """
+    said: dict[tuple, list[dict]] = {}
+    for row in sorted(rows, key=lambda row: (row["headlines"], -row["sure"], *(row[column] for column in PLACE))):
         words = row["words_a"].lower(), row["words_b"].lower()
-        told = (row["kind"], row["article_a"], row["article_b"], words)
-        if row["kind"] == "label":
-            told = (row["rule"], frozenset(words))
-            if families[row["rule"]] == LABELS:
-                continue
-        if told not in said:
-            said.add(told)
-            families[row["rule"]] += 1
+        told = (row["article_a"], row["article_b"], words) if row["kind"] != "label" else frozenset(words)
+        said.setdefault((row["kind"], told), []).append(row)
+    best = [same[0] | {"sure": max(row["sure"] for row in same)} for same in said.values()]
+    shown, families = [], Counter()
+    for row in sorted(best, key=lambda row: -row["sure"]):
+        families[row["rule"]] += 1
+        if row["kind"] != "label" or families[row["rule"]] <= LABELS:
             shown.append(row)
     return shown
 
