@@ -124,7 +124,7 @@ def test_what_says_the_same_is_no_difference(one, other):
 
 
 def test_sentences_that_do_not_match_are_not_compared():
-    texts = ("Late on Monday the mayor accepted the offer of the union.", "In Rome, voters rejected the offer by mail.")
+    texts = ("The mayor accepted the offer on Monday.", "The mayor rejected the offer.")
     assert not compared(*texts, score=0.9).empty
     assert compared(*texts, score=0.04).empty
 
