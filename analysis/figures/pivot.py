@@ -51,9 +51,11 @@ def stated(figure: dict) -> str:
 def amount(value: float, kind: str, unit: str | None) -> str:
     """A value in words and digits: "$5 billion", "0.2 points", "2 years"."""
     if kind == "money":
-        from babel.numbers import format_compact_currency
+        from babel.numbers import format_compact_decimal, get_currency_symbol
 
-        return format_compact_currency(value, unit, locale="en_US", format_type="long", fraction_digits=2)
+        sign = get_currency_symbol(unit, "en_US") if unit else ""
+        written = format_compact_decimal(value, format_type="long", locale="en_US", fraction_digits=2)
+        return f"{sign} {written}" if sign.isalpha() else f"{sign}{written}"
     if kind == "percent":
         return f"{value:,.6g} points"
     if kind in TIMES:
