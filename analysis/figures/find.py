@@ -8,10 +8,10 @@ from analysis.figures.figure import Figure, Reading
 from analysis.figures.grammar.bounds import enclosed, rate_of, read_bounds
 from analysis.figures.grammar.money import currency_signs
 from analysis.figures.grammar.names import chain_at, hidden, name_at, named_number
-from analysis.figures.grammar.numbers import MINUS, VULGAR, Tokens, number_words
+from analysis.figures.grammar.numbers import MINUS, VULGAR, number_words
 from analysis.figures.grammar.ranges import quantity_at
 from analysis.figures.grammar.times import time_at
-from analysis.figures.grammar.tokens import MARGIN, rows, tokenize, words
+from analysis.figures.grammar.tokens import MARGIN, Tokens, rows, tokenize, words
 
 NEAR = 5  # figures back to which cents may look for their currency
 WITH_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "SGD", "HKD"))

@@ -3,8 +3,7 @@
 from functools import cache
 
 from analysis.figures.figure import Reading
-from analysis.figures.grammar.numbers import Tokens
-from analysis.figures.grammar.tokens import HYPHENS, Phrases, rows, words
+from analysis.figures.grammar.tokens import HYPHENS, Phrases, Tokens, rows, words
 
 RATED = frozenset(("money", "measure", "number", "percent"))
 ADVERBS = frozenset(["annually", "yearly", "monthly", "weekly", "daily", "hourly", "quarterly", "apiece"])

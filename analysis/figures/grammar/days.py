@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 DAY = timedelta(1)
-FIRST_YEAR, LAST_YEAR = 1, 9900
 
 
 class Days(NamedTuple):
@@ -66,10 +65,11 @@ def around(of: date, unit: str, step: int = 0) -> Days:
 
 
 def moved(of: date, unit: str, count: float) -> date:
-    """The day that lies some days, weeks, months or years from a day."""
-    if unit in ("month", "year", "decade", "century"):
-        return add_months(of, round(count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]))
-    return of + timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0))
+    """The day that lies some days, weeks, months, quarters or years from a day."""
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}.get(unit)
+    if months:
+        return add_months(of, round(count * months))
+    return of + timedelta(days=count * {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}.get(unit, 0))
 
 
 def part(days: Days, which: str) -> Days:

@@ -3,8 +3,8 @@
 from functools import cache
 
 from analysis.figures.figure import Reading
-from analysis.figures.grammar.numbers import Number, Tokens, digits_value, number_at
-from analysis.figures.grammar.tokens import HYPHENS, rows, words
+from analysis.figures.grammar.numbers import Number, digits_value, number_at
+from analysis.figures.grammar.tokens import HYPHENS, Tokens, rows, words
 
 YEAR = 31536000
 WHOLE = frozenset(["all", "whole", "full", "entire", "another"])

@@ -3,8 +3,8 @@
 from functools import cache
 
 from analysis.figures.figure import Reading
-from analysis.figures.grammar.numbers import Number, Tokens, number_at
-from analysis.figures.grammar.tokens import HYPHENS, Phrases, rows
+from analysis.figures.grammar.numbers import Number, number_at
+from analysis.figures.grammar.tokens import HYPHENS, Phrases, Tokens, rows
 
 PERCENT = Phrases(
     [(form, (1.0, "percent")) for form in ("%", "percent", "per cent", "pct", "pct.", "percentage", "％")]

@@ -2,9 +2,8 @@
 
 import re
 
-from analysis.figures.grammar.numbers import Tokens
 from analysis.figures.grammar.time import calendar
-from analysis.figures.grammar.tokens import HYPHENS, words
+from analysis.figures.grammar.tokens import HYPHENS, Tokens, words
 
 HIDDEN = re.compile(r"(?:https?://|www\.)\S+|\{[^{}\n]*\}")
 STYLE = frozenset(["px", "em", "rem", "vh", "vw"])

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import inf
 
-from analysis.figures.grammar.tokens import HYPHENS, Token, rows, words
+from analysis.figures.grammar.tokens import HYPHENS, Token, Tokens, rows, words
 
-Tokens = list[Token]
 LONGEST = 30  # a longer run of digits is a serial number or a left-over
 VULGAR = dict(zip("½⅓¼¾⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚", (1 / 2, 1 / 3, 1 / 4, 3 / 4, 2 / 3, 1 / 8, 3 / 8, 5 / 8, 7 / 8, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 5 / 6), strict=False))  # fmt: skip  # noqa: E501
 MINUS = frozenset("-−")

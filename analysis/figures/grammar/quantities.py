@@ -6,8 +6,8 @@ from analysis.figures.figure import Reading
 from analysis.figures.grammar.durations import age_at, duration_after, duration_at
 from analysis.figures.grammar.measures import measure_after, percent_after
 from analysis.figures.grammar.money import is_bare_sum, money_after, money_before
-from analysis.figures.grammar.numbers import Number, Tokens, number_at, ordinal_at
-from analysis.figures.grammar.tokens import HYPHENS, words
+from analysis.figures.grammar.numbers import Number, number_at, ordinal_at
+from analysis.figures.grammar.tokens import HYPHENS, Tokens, words
 
 
 @dataclass(slots=True)

@@ -2,9 +2,9 @@
 
 from analysis.figures.figure import Reading
 from analysis.figures.grammar.money import read_letter
-from analysis.figures.grammar.numbers import Tokens, number_at, number_words
+from analysis.figures.grammar.numbers import number_at, number_words
 from analysis.figures.grammar.quantities import Quantity, one_at, unnumbered_at
-from analysis.figures.grammar.tokens import DASHES, HYPHENS, words
+from analysis.figures.grammar.tokens import DASHES, HYPHENS, Tokens, words
 
 JOINTS = frozenset(("to", "or", "till", "until"))
 RANGED = frozenset(("money", "percent", "number", "measure", "age", "duration"))

@@ -1,14 +1,14 @@
-"""What the rules of time share: a time read from tokens, and the words of the calendar."""
+"""What the rules of time share: a time read from tokens, the words of the calendar, and tense."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from analysis.figures.grammar.days import FIRST_YEAR, LAST_YEAR, Days
-from analysis.figures.grammar.tokens import Token, rows, words
+from analysis.figures.grammar.days import Days
+from analysis.figures.grammar.tokens import Tokens, rows, words
 
-Tokens = list[Token]
+APOSTROPHES = frozenset("'’‘")
 NEAR = 20  # tokens on either side in which a word may show that a time lies ahead
 
 
@@ -28,8 +28,14 @@ class Time:
 
 @cache
 def calendar(name: str) -> dict[str, str]:
-    """Words of one class of calendar.csv with their values."""
+    """Words of one class of calendar.csv with what they mean."""
     return {row["word"]: row["value"] for row in rows("calendar.csv") if row["class"] == name}
+
+
+@cache
+def counted(name: str) -> dict[str, int]:
+    """Words of a class of calendar.csv whose meanings are numbers: months, weekdays, steps, relative days, decades."""
+    return {word: int(value) for word, value in calendar(name).items()}
 
 
 @cache
@@ -38,39 +44,40 @@ def unsure() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("calendar.csv") if row["sure"] == "no")
 
 
+def yearless(
+    tokens: Tokens, first: int, last: int, grain: str, of_year: Callable[[int], Days | None], today: date | None
+) -> Time:
+    """A time that names no year, in the year it most likely means.
+
+    Its next occurrence where it lies ahead, or where its tense is not told and that is near; else its last one.
+    """
+    if today is None:
+        return Time(first, last, grain, None, of_year)
+    years = range(9)  # a 29 February may be eight years away
+    behind = next((days for step in years if (days := of_year(today.year - step)) and days.low <= today), None)
+    ahead = next((days for step in years if (days := of_year(today.year + step)) and days.high > today), None)
+    tense = tense_at(tokens, first)
+    near = tense is None and ahead and behind and 3 * (ahead.low - today) < today - behind.high
+    return Time(first, last, grain, ahead if near or tense == "ahead" else behind, of_year)
+
+
 def tense_at(tokens: Tokens, first: int) -> str | None:
     """Whether the time at a token lies "ahead" ("will open on Friday", "by March") or "behind"; None where none tells.
 
     The words before it in its sentence decide, from the nearest on; at a sentence's start those after it.
     """
-    ahead, told, behind = words("ahead"), words("told"), words("behind")
-    if tokens[first - 1].word in ("by", "until", "till"):
+    before = (tokens[first - 1].word, tokens[first - 2].word)
+    if before[0] in ("by", "until", "till"):
         return "ahead"
-    if tokens[first - 1].word in told or tokens[first - 2].word in told:
+    if not words("told").isdisjoint(before):
         return "behind"
-    step = 1 if tokens[first - 2].word == "\n" or tokens[first - 2].text in '.“"' else -1
+    step = 1 if before[1] in ("\n", ".", "“", '"') else -1
     past = None
     for at in range(first + step, first + step * NEAR, step):
-        if not 0 <= at < len(tokens) or tokens[at].text in "\n.;" or tokens[at].word in ("but", "after", "since"):
+        if not 0 <= at < len(tokens) or tokens[at].word in ("\n", ".", ";", "but", "after", "since"):
             break
-        if tokens[at].word in ahead:
+        if tokens[at].word in words("ahead"):
             return "ahead"
-        if tokens[at].word in behind or tokens[at].word.endswith("ed"):
+        if tokens[at].word in words("behind") or tokens[at].word.endswith("ed"):
             past = "behind"
     return past
-
-
-def placed(of_year: Callable[[int], Days | None], today: date | None, tense: str | None) -> Days | None:
-    """A time without year, placed: its next occurrence ahead or, without tense, where it is near; else its last."""
-    if today is None:
-        return None
-    years = range(9)  # a 29 February may be eight years away
-    past = next((days for step in years if (days := of_year(today.year - step)) and days.low <= today), None)
-    future = next((days for step in years if (days := of_year(today.year + step)) and days.high > today), None)
-    if tense == "ahead" or (tense is None and past and future and 3 * (future.low - today) < today - past.high):
-        return future
-    return past
-
-
-def valid_year(number: int) -> bool:
-    return FIRST_YEAR <= number <= LAST_YEAR

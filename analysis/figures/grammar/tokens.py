@@ -30,7 +30,10 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-def tokenize(text: str) -> list[Token]:
+Tokens = list[Token]
+
+
+def tokenize(text: str) -> Tokens:
     """The tokens of text, between two margins of line ends."""
     margin = [Token(0, 0, "\n", "\n", False, False)] * MARGIN
     tokens, end = margin[:], -1
@@ -41,6 +44,21 @@ def tokenize(text: str) -> list[Token]:
         tokens.append(Token(start, stop, words, word, start == end, words[0].isdecimal()))
         end = stop
     return tokens + margin
+
+
+def past(tokens: Tokens, at: int, *skipped: str) -> int:
+    """The token after the one at a place if that is one of the words to skip, else the place itself."""
+    return at + (tokens[at].word in skipped)
+
+
+def past_hyphen(tokens: Tokens, at: int) -> int:
+    """The token after a hyphen that stands at a place, else the place itself."""
+    return at + (tokens[at].text in HYPHENS)
+
+
+def is_tight(tokens: Tokens, at: int) -> bool:
+    """Whether a sign touches the token on either side."""
+    return tokens[at].glued and tokens[at + 1].glued
 
 
 class Phrases:
@@ -63,7 +81,7 @@ class Phrases:
     def first_words(self) -> set[str]:
         return set(self._by_first)
 
-    def at(self, tokens: list[Token], first: int):
+    def at(self, tokens: Tokens, first: int):
         """The meaning of the longest phrase that starts at first, and the token after it; None without one."""
         token = tokens[first]
         for key in (token.text,) if token.text == token.word else (token.text, token.word):
@@ -72,7 +90,7 @@ class Phrases:
                     return meaning, first + len(words)
         return None
 
-    def before(self, tokens: list[Token], last: int):
+    def before(self, tokens: Tokens, last: int):
         """The meaning of the longest phrase that ends before token last, and its first token; None without one."""
         token = tokens[last - 1]
         for key in (token.text,) if token.text == token.word else (token.text, token.word):
@@ -82,7 +100,7 @@ class Phrases:
         return None
 
 
-def _same(tokens: list[Token], first: int, words: list[str]) -> bool:
+def _same(tokens: Tokens, first: int, words: list[str]) -> bool:
     return first + len(words) <= len(tokens) and all(
         word in (token.text, token.word) for word, token in zip(words, tokens[first : first + len(words)], strict=True)
     )
