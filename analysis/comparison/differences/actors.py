@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.comparison.differences.pairs import GENERIC, Finding, Pair, Told, Word, concepts
+from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.told import GENERIC, Told, Word, concepts
 
 SUBJECT = 6  # words before a verb among which its subject is looked for
 OBJECT = 6  # words behind it among which the two sentences must share one

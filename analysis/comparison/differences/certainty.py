@@ -4,22 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
-from analysis.comparison.differences.pairs import Finding, Pair, Told
+from analysis.comparison.differences.pairs import Finding, Pair
 from analysis.comparison.differences.polarity import negations
+from analysis.comparison.differences.told import Told
 
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
-ACT_NOUNS = (
-    "tion",
-    "tions",
-    "sion",
-    "sions",
-    "ment",
-    "ments",
-    "ness",
-    "ity",
-    "ance",
-    "ence",
-)  # "negotiations" settle nothing
+# Endings of nouns of acts, which state nothing by themselves: "negotiations", "the settlement".
+ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ance", "ence")
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "this", "early", "late"})  # May the month
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from analysis.comparison.differences.pairs import COMMON, Credit, Finding, Pair, Told, concept, concepts
+from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.told import COMMON, Credit, Told, concept, concepts
 from analysis.language import stopwords, words
 
 if TYPE_CHECKING:

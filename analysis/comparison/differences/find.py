@@ -5,9 +5,10 @@ from math import log
 from typing import TYPE_CHECKING
 
 from analysis.comparison.differences import actors, certainty, credits, labels, polarity, scope, silence, values
-from analysis.comparison.differences.pairs import Finding, Pair, Told
+from analysis.comparison.differences.pairs import Finding, Pair
 from analysis.comparison.differences.quantities import PLAIN, value_of
 from analysis.comparison.differences.ranking import numbered, worth_showing
+from analysis.comparison.differences.told import Told
 from analysis.language import words
 from analysis.tables import table
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 RULES = (values, polarity, scope, certainty, labels, actors, credits)
 MATCHED = 0.05  # score of a match under which the sentences are not compared
-MOST = 20_000  # pairs of sentences that are compared: the best matches of a story, which takes half a minute
+MOST = 20_000  # pairs of sentences that are compared, the best matches of a story: some twenty seconds
 # How sure a difference must be to be listed, by kind: set on the planted differences of tests/comparison/planted.
 SHOWN = {"value": 0.32, "time": 0.3, "actor": 0.35, "label": 0.32}
 SHOWN |= {"certainty": 0.38, "scope": 0.35, "polarity": 0.37, "attribution": 0.45}
@@ -31,10 +32,9 @@ def differences(
 ) -> "pd.DataFrame":
     """Table `differences` from these tables of one story, the surest first.
 
-    The MOST pairs of sentences with a score of MATCHED or more in matches are compared, and the score counts. Without
-    attributions no difference of who is credited is found, without figures none of values and times; ledger adds those
-    of figures whose sentences do not match. It reads words in
-    their order, not grammar, and knows the opposites, labels and cues of its lists.
+    The MOST best pairs of matches with a score of MATCHED or more are compared. Without attributions no difference of
+    who is credited is found, without figures none of values and times; ledger adds figures whose sentences do not
+    match. It reads words in their order, not grammar, and knows the opposites, labels and cues of its lists.
     """
     import pandas as pd
 

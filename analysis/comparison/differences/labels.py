@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.comparison.differences.pairs import Finding, Pair, Told
+from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.told import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,43 +1,18 @@
-"""Two sentences side by side: their words, and how alike what stands around two places in them is."""
+"""Two sentences side by side: how alike they are, and how alike what stands around two places in them is."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from math import sqrt
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-from analysis.comparison.differences.lexicon import Hit, lexicon
-from analysis.comparison.differences.quantities import Quantity, quantity
-from analysis.comparison.terms import terms
-from analysis.language import stem, stopwords, words
+from analysis.comparison.differences.told import Told, concepts
 
-T = TypeVar("T")
 FADE = 0.8  # what a word counts less for every word that stands between it and the place looked at
 BREAK = 3  # words that a comma, a semicolon, a bracket or a dash between counts for
 REACH = 12  # words looked at to either side
-# Concepts that stand for a name given elsewhere.
-GENERIC = frozenset({"company", "group", "chipmak", "maker", "giant", "startup", "2", "pair", "side", "parti"})
-COUNTED = 3  # words behind a figure among which what it counts is looked for
 ALIKE = 2  # sentences of likeness 1 / ALIKE are taken to match
 NEAR = 0.7  # weight of what stands around a difference, against that of the match of the sentences
-CLAUSE_MARKS = frozenset(',;:—–()“”"…')
-CLAUSE_WORDS = frozenset({"after", "as", "when", "while", "because", "but", "although", "though", "if", "which", "who"})
-COMMON = frozenset({"say", "said", "told", "report"})  # stems that two accounts of anything share
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word and its characters; words of one term mean the same, words of one concept this or the opposite."""
-
-    start: int
-    end: int
-    text: str
-    stem: str
-    term: str
-    concept: str
-    clause: int
-    content: bool
-    is_common: bool  # neither a number nor a name
 
 
 class Place(Protocol):
@@ -58,79 +33,6 @@ class Finding:
     a: tuple[int, int]
     b: tuple[int, int]
     sure: float
-
-
-@dataclass(frozen=True)
-class Credit:
-    """Who is credited with what: characters of the source and of the content, the source's words, the outlet."""
-
-    source: tuple[int, int]
-    content: tuple[int, int]
-    who: frozenset[str]
-    outlet: str | None
-
-
-class Told:
-    """A sentence of an article, made ready to be compared.
-
-    names of the story in lower case; credits of the article; rows of table `figures` of the sentence; stated: values
-    (quantities.value_of) that the article gives anywhere.
-    """
-
-    def __init__(
-        self,
-        row: dict,
-        names: frozenset[str] = frozenset(),
-        credits: Sequence[Credit] = (),
-        figures: Sequence[dict] = (),
-        stated: Collection[tuple] = (),
-    ):
-        self.article, self.start, self.end = row["article"], row["start"], row["end"]
-        self.text, self.is_headline = row["text"], row["kind"] == "headline"
-        self.credits, self.stated = credits, stated
-        self._names, self._figures = names, figures
-        self._read: dict[Callable, list] = {}
-
-    @cached_property
-    def words(self) -> list[Word]:
-        told, clause, seen = [], 0, 0
-        for span in words(self.text):
-            lower = span.text.lower().replace("’", "'")
-            clause += lower in CLAUSE_WORDS or any(mark in CLAUSE_MARKS for mark in self.text[seen : span.start])
-            seen = span.end
-            root = stem(lower)
-            content = lower not in stopwords() and root not in COMMON
-            common = lower.isalpha() and lower not in self._names
-            place = (self.start + span.start, self.start + span.end)
-            told.append(Word(*place, span.text, root, term(lower), concept(lower), clause, content, common))
-        return told
-
-    @cached_property
-    def quantities(self) -> list[Quantity]:
-        """The figures of the sentence."""
-        found = []
-        for row in self._figures:
-            held = [n for n, word in enumerate(self.words) if word.start < row["end"] and row["start"] < word.end]
-            if held:
-                ahead = self.words[held[-1] + 1 : held[-1] + 1 + COUNTED]
-                clause = self.words[held[0]].clause
-                counted = (word.concept for word in ahead if word.content and word.is_common and word.clause == clause)
-                found.append(quantity(row, held[0], held[-1] + 1, next(counted, None)))
-        return found
-
-    def hits(self, name: str) -> list[Hit]:
-        """The phrases of the list NAME.csv that stand in the sentence."""
-        return lexicon(name).find(self.words)
-
-    def kept(self, read: Callable[["Told"], list[T]]) -> list[T]:
-        """What a rule reads in the sentence, read once."""
-        if read not in self._read:
-            self._read[read] = read(self)
-        return self._read[read]
-
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """The characters of words first to last (excluded)."""
-        return self.words[first].start, self.words[last - 1].end
 
 
 class Pair:
@@ -207,29 +109,3 @@ class Pair:
                 weight = self._weight(word.concept) * FADE**away
                 near[word.concept] = max(near.get(word.concept, 0.0), weight)
         return near
-
-
-def concepts(told: Iterable[Word]) -> frozenset[str]:
-    """The concepts of the content words among these words."""
-    return frozenset(word.concept for word in told if word.content)
-
-
-@cache
-def term(word: str) -> str:
-    """What a lower-case word means, as far as the list of synonyms knows: one name for all that mean it."""
-    return "-".join(terms(word)) or word
-
-
-def concept(word: str) -> str:
-    """What a lower-case word is about: one name for its term and for the opposite of it."""
-    return _senses().get(term(word), term(word))
-
-
-@cache
-def _senses() -> dict[str, str]:
-    """The concept of every term that stands for itself in senses.csv."""
-    senses: dict[str, str] = {}
-    for row in lexicon("senses").rows:
-        for word in filter(str.isalpha, row["stems"].split("|")):
-            senses.setdefault(term(word), min(row["sense"], row["opposite"]))
-    return senses

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
-from analysis.comparison.differences.pairs import FADE, Finding, Pair, Told, concepts
+from analysis.comparison.differences.pairs import FADE, Finding, Pair
+from analysis.comparison.differences.told import Told, concepts
 
 OTHER_SUBJECT = 0.5  # weight where the nouns before the words are none that the other sentence has
 LOOSE = 0.9  # weight of a difference in negation alone, where the words themselves are the same

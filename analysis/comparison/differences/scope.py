@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.comparison.differences.pairs import Finding, Pair, Told
+from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.told import Told
 
 GOVERNED = 4  # words after a word of scope among which the thing it counts is looked for
 OPPOSED = ({"all", "most"}, {"all", "some"}, {"most", "some"}, {"sole", "shared"}, {"sole", "some"})

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from analysis.comparison.differences.pairs import GENERIC, Finding, Told, concepts
+from analysis.comparison.differences.pairs import Finding
 from analysis.comparison.differences.polarity import negations
+from analysis.comparison.differences.told import GENERIC, Told, concepts
 
 SURE = 0.5
 ANSWERS = frozenset({"comment", "respond", "repli", "respons", "answer"})  # stems of what a silent party does not do

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from analysis.comparison.differences.pairs import Finding, Pair, Told
+from analysis.comparison.differences.pairs import Finding, Pair
 from analysis.comparison.differences.quantities import BEYOND, BOUND, DIFFER, Quantity, apart, equal
+from analysis.comparison.differences.told import Told
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,0 +1,135 @@
+"""A sentence made ready to be compared: its words and what they mean, its figures, who is credited in it."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from typing import TypeVar
+
+from analysis.comparison.differences.lexicon import Hit, lexicon
+from analysis.comparison.differences.quantities import Quantity, quantity
+from analysis.comparison.terms import terms
+from analysis.language import stem, stopwords, words
+
+T = TypeVar("T")
+LONGEST = 1_500  # characters of a sentence that are read: longer ones are lists and left-overs
+COUNTED = 3  # words behind a figure among which what it counts is looked for
+KNOWN_WORDS = 200_000  # words whose terms are kept
+CLAUSE_MARKS = frozenset(',;:—–()“”"…')
+CLAUSE_WORDS = frozenset({"after", "as", "when", "while", "because", "but", "although", "though", "if", "which", "who"})
+COMMON = frozenset({"say", "said", "told", "report"})  # stems that two accounts of anything share
+# Terms that stand for a name given elsewhere.
+GENERIC = frozenset({"company", "group", "chipmak", "maker", "giant", "startup", "2", "pair", "side", "parti"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its characters; words of one term mean the same, words of one concept this or the opposite."""
+
+    start: int
+    end: int
+    text: str
+    stem: str
+    term: str
+    concept: str
+    clause: int
+    content: bool
+    is_common: bool  # neither a number nor a name
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Who is credited with what: characters of the source and of the content, the source's words, the outlet."""
+
+    source: tuple[int, int]
+    content: tuple[int, int]
+    who: frozenset[str]
+    outlet: str | None
+
+
+class Told:
+    """A sentence of an article, made ready to be compared.
+
+    names of the story in lower case; credits of the article; rows of table `figures` of the sentence; stated: values
+    (quantities.value_of) that the article gives anywhere.
+    """
+
+    def __init__(
+        self,
+        row: dict,
+        names: frozenset[str] = frozenset(),
+        credits: Sequence[Credit] = (),
+        figures: Sequence[dict] = (),
+        stated: Collection[tuple] = (),
+    ):
+        self.article, self.start, self.end = row["article"], row["start"], row["end"]
+        self.text, self.is_headline = row["text"], row["kind"] == "headline"
+        self.credits, self.stated = credits, stated
+        self._names, self._figures = names, figures
+        self._read: dict[Callable, list] = {}
+
+    @cached_property
+    def words(self) -> list[Word]:
+        told, clause, seen = [], 0, 0
+        for span in words(self.text[:LONGEST]):
+            lower = span.text.lower().replace("’", "'")
+            clause += lower in CLAUSE_WORDS or any(mark in CLAUSE_MARKS for mark in self.text[seen : span.start])
+            seen = span.end
+            root = stem(lower)
+            content = lower not in stopwords() and root not in COMMON
+            common = lower.isalpha() and lower not in self._names
+            place = (self.start + span.start, self.start + span.end)
+            told.append(Word(*place, span.text, root, term(lower), concept(lower), clause, content, common))
+        return told
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The figures of the sentence."""
+        found = []
+        for row in self._figures:
+            held = [n for n, word in enumerate(self.words) if word.start < row["end"] and row["start"] < word.end]
+            if held:
+                ahead = self.words[held[-1] + 1 : held[-1] + 1 + COUNTED]
+                clause = self.words[held[0]].clause
+                counted = (word.concept for word in ahead if word.content and word.is_common and word.clause == clause)
+                found.append(quantity(row, held[0], held[-1] + 1, next(counted, None)))
+        return found
+
+    def hits(self, name: str) -> list[Hit]:
+        """The phrases of the list NAME.csv that stand in the sentence."""
+        return lexicon(name).find(self.words)
+
+    def kept(self, read: Callable[["Told"], list[T]]) -> list[T]:
+        """What a rule reads in the sentence, read once."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        return self._read[read]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters of words first to last (excluded)."""
+        return self.words[first].start, self.words[last - 1].end
+
+
+def concepts(told: Iterable[Word]) -> frozenset[str]:
+    """The concepts of the content words among these words."""
+    return frozenset(word.concept for word in told if word.content)
+
+
+@lru_cache(KNOWN_WORDS)
+def term(word: str) -> str:
+    """What a lower-case word means, as far as the list of synonyms knows: one name for all that mean it."""
+    return "-".join(terms(word)) or word
+
+
+def concept(word: str) -> str:
+    """What a lower-case word is about: one name for its term and for the opposite of it."""
+    return _senses().get(term(word), term(word))
+
+
+@cache
+def _senses() -> dict[str, str]:
+    """The concept of every term that stands for itself in senses.csv."""
+    senses: dict[str, str] = {}
+    for row in lexicon("senses").rows:
+        for word in filter(str.isalpha, row["stems"].split("|")):
+            senses.setdefault(term(word), min(row["sense"], row["opposite"]))
+    return senses
