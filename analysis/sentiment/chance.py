@@ -37,8 +37,8 @@ def interval_of_mean(
 def one_against_others(target_mentions: "pd.DataFrame") -> "pd.DataFrame":
     """Tone of each article toward each target beside that of all the others, where both have FEW sentences at least.
 
-    Columns: target, article, tone, others (means of the sentences' tones), chance (how often a difference as large
-    comes about by chance, after Holm's correction for the number of comparisons), beyond (whether that is less than one
+    Columns: target, article, tone, others (means over mentions), chance (how often sentences differ as much
+    by chance, after Holm's correction for the number of comparisons), beyond (whether that is less than one
     time in twenty). It says nothing of how often the model is wrong.
     """
     import pandas as pd
@@ -50,7 +50,8 @@ def one_against_others(target_mentions: "pd.DataFrame") -> "pd.DataFrame":
         for article in sorted(set(of_article)):
             own, others = told[of_article == article].to_numpy(), told[of_article != article].to_numpy()
             if min(len(own), len(others)) >= FEW:
-                means = {"tone": float(own.mean()), "others": float(others.mean())}
+                ours = found["article"] == article
+                means = {"tone": found.loc[ours, "tone"].mean(), "others": found.loc[~ours, "tone"].mean()}
                 rows.append({"target": target, "article": article, **means, "chance": _chance(own, others)})
     return _tested(pd.DataFrame(rows, columns=["target", "article", "tone", "others", "chance"]))
 

@@ -64,12 +64,13 @@ def _connotations(
     context: Context, negated: list[bool], parts: dict[int, str], clause: list[int], found: Counter
 ) -> None:
     target = context.target
+    following = _following(context.words)
     for place, word in enumerate(context.words):
         if not word.isalpha():
             continue
         side = _side(place, target)
         away = f"{side}{_distance(place, target)}"
-        for kind in connotations(word):
+        for kind in connotations(word, following[place]):
             if place in parts:
                 found[f"{parts[place]} {kind}"] += 1
             if not negated[place] and not (parts.get(place) == "agent" and place < target):
@@ -141,6 +142,16 @@ def _frame(context: Context, found: Counter) -> None:
     found[f"quotation {quoted(words)[target]:d}{min(words.count(chr(34)) // 2, 2)}"] = 1
     found[f"length {min(len(words) // 8, 5)}"] = 1
     found[f"opening {target < 2:d}"] = 1
+
+
+def _following(words: list[str]) -> list[str]:
+    """The word after each, articles and the like passed over; after the last, none."""
+    found, following = [], ""
+    for word in reversed(words):
+        found.append(following)
+        if word not in classes()["determiner"]:
+            following = word
+    return found[::-1]
 
 
 def _sign(value: float) -> str:

@@ -47,9 +47,10 @@ def valence(word: str) -> float:
 
 
 @cache
-def connotations(word: str) -> tuple[str, ...]:
-    """The classes of connotations.csv that a word is of, whatever its inflection."""
-    return _connotations().get(stem(word), (0.0, ()))[1]
+def connotations(word: str, following: str = "") -> tuple[str, ...]:
+    """The classes of connotations.csv that a word is of, or two words together, whatever their inflection."""
+    alone = _connotations().get(stem(word), (0.0, ()))[1]
+    return _connotations().get(f"{stem(word)}_{stem(following)}", (0.0, alone))[1]
 
 
 @cache
@@ -83,7 +84,7 @@ def _connotations() -> dict[str, tuple[float, tuple[str, ...]]]:
     """Of each stem in connotations.csv, the tone of its first class, and its classes."""
     found: dict[str, tuple[float, tuple[str, ...]]] = {}
     for row in read_rows("connotations.csv"):
-        for key in {stem(word): None for word in row["words"].split()}:
+        for key in {"_".join(map(stem, words.split("_"))): None for words in row["words"].split()}:
             tone, classes = found.get(key, (float(row["tone"]), ()))
             found[key] = (tone, (*classes, row["class"]))
     return found

@@ -23,6 +23,8 @@ def toward(target: str, sentence: str) -> TargetTone:
         ("Borland was criticised by Acme.", "Acme", "Borland"),
         ("Acme accused Borland of fraud.", "Acme", "Borland"),
         ("Borland was accused of fraud by Acme.", "Acme", "Borland"),
+        ("Acme, which makes tools, sued Borland.", "Acme", "Borland"),
+        ("Acme warned Borland.", "Acme", "Borland"),
     ],
 )
 def test_who_is_attacked_fares_worse_than_who_attacks(sentence, actor, object_):
@@ -32,6 +34,12 @@ def test_who_is_attacked_fares_worse_than_who_attacks(sentence, actor, object_):
 def test_who_is_praised_fares_better_than_who_praises():
     assert toward("Borland", "Acme praised Borland.").label == "positive"
     assert toward("Borland", "Acme praised Borland.").tone > toward("Acme", "Acme praised Borland.").tone
+
+
+def test_who_is_praised_fares_better_than_who_praises_in_the_passive_too():
+    sentence = "Borland was praised by Acme."
+    assert toward("Borland", sentence).label == "positive"
+    assert toward("Borland", sentence).tone > toward("Acme", sentence).tone
 
 
 def test_mirrored_sentences_give_mirrored_tones():
@@ -82,6 +90,11 @@ def test_another_name_does_not_move_tone_toward_the_target(frame):
 @pytest.mark.parametrize("frame", FRAMES)
 def test_the_targets_own_name_does_not_move_its_tone(frame):
     assert len({toward(name, frame.format(name)) for name in NAMES}) == 1
+
+
+@pytest.mark.parametrize("frame", ["{} Slams Borland Over Fraud Scandal", "Borland Wins Praise From {} After Rescue"])
+def test_another_name_in_a_headline_does_not_move_the_label(frame):
+    assert len({toward("Borland", frame.format(name)).label for name in NAMES}) == 1
 
 
 def test_a_title_before_the_target_is_part_of_it():
