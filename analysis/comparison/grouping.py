@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from analysis.comparison.vectors import article_counts, vectors_among, vectors_in_news
+from analysis.comparison.vectors import article_counts, article_vectors, article_vectors_apart
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None 
     order = np.argsort(days, kind="stable")  # where the day is unknown last
     counts, terms = article_counts(texts)
     days, counts = days[order], counts[order]
-    vectors = vectors_in_news(counts, terms)
+    vectors = article_vectors(counts, terms)
     _, component = connected_components(_alike(vectors, days), directed=False)
     labels = np.full(len(texts), -1)
     for members in by_label(component):
@@ -79,7 +79,7 @@ def likeness(sentences: "pd.DataFrame") -> "pd.DataFrame":
     """Table `likeness` from table `sentences`: cosine of every pair of articles, 0 to 1."""
     texts = sentences.groupby("article", sort=False)["text"].agg(" ".join)
     articles = list(texts.index)
-    vectors = vectors_in_news(*article_counts(texts)) if articles else None
+    vectors = article_vectors(*article_counts(texts)) if articles else None
     cosines = (vectors @ vectors.T).toarray() if articles else []
     return table(
         "likeness",
@@ -136,7 +136,7 @@ def _told_apart(counts: "csr_matrix", days: "np.ndarray", members: "np.ndarray")
         whole = waiting.pop()
         parts = [whole]
         if len(whole) >= 2 * PART:
-            vectors = vectors_among(counts[whole])
+            vectors = article_vectors_apart(counts[whole])
             parts = by_label(fcluster(_tree(vectors, days[whole]), 2, "maxclust"))
         if len(parts) == 2 and min(map(len, parts)) >= PART and _unlike(vectors, *parts):
             waiting += [whole[part] for part in parts]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison.grouping import TOGETHER, by_label, group_by_story, togetherness
 from analysis.comparison.terms import numbers, terms
-from analysis.comparison.vectors import article_counts, vectors_among
+from analysis.comparison.vectors import article_counts, article_vectors_apart, sentence_vectors
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -88,11 +88,11 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     owner = np.repeat(np.arange(len(lengths)), lengths)
     if not found:
         return dict.fromkeys(PAIR, owner), dict.fromkeys(FEATURES, np.zeros(0))
-    first, second, words = _candidates(_sentence_vectors(found), owner)
+    first, second, words = _candidates(sentence_vectors(found), owner)
     a, b = owner[first], owner[second]
     starts = np.cumsum(lengths) - lengths
     place_a, place_b = first - starts[a], second - starts[b]
-    wholes = vectors_among(article_counts([" ".join(article) for article in articles])[0])
+    wholes = article_vectors_apart(article_counts([" ".join(article) for article in articles])[0])
     share = 1 / lengths[lengths > 0].mean()
     features = {
         "words": words * (1 - share),
@@ -142,14 +142,6 @@ def _shared_numbers(sentences: list[list[str]], first: "np.ndarray", second: "np
     counts = np.asarray(stated.sum(axis=1)).ravel()
     both = np.asarray(stated[first].multiply(stated[second]).sum(axis=1)).ravel()
     return both / np.maximum(counts[first] + counts[second] - both, 1)
-
-
-def _sentence_vectors(sentences: list[list[str]]) -> "csr_matrix":
-    import numpy as np
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    vectorizer = TfidfVectorizer(analyzer=lambda sentence: sentence or [""], sublinear_tf=True, dtype=np.float32)
-    return vectorizer.fit_transform(sentences)
 
 
 @cache
