@@ -6,9 +6,11 @@ from functools import cache
 
 from analysis.figures.figure import Figure, Reading
 from analysis.figures.grammar.bounds import enclosed, rate_of, read_bounds
+from analysis.figures.grammar.fractions import VULGAR
 from analysis.figures.grammar.money import currency_signs
 from analysis.figures.grammar.names import chain_at, hidden, name_at, named_number
-from analysis.figures.grammar.numbers import MINUS, VULGAR, number_words
+from analysis.figures.grammar.numbers import MINUS
+from analysis.figures.grammar.numerals import number_words
 from analysis.figures.grammar.ranges import quantity_at
 from analysis.figures.grammar.times import time_at
 from analysis.figures.grammar.tokens import MARGIN, Tokens, rows, tokenize, words

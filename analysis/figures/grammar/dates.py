@@ -4,8 +4,9 @@ from calendar import monthrange
 from datetime import date
 
 from analysis.figures.grammar.days import DAY, Days, around, day, week
+from analysis.figures.grammar.fractions import DENOMINATORS
 from analysis.figures.grammar.months import month_at
-from analysis.figures.grammar.numbers import DENOMINATORS, number_at, ordinal_at
+from analysis.figures.grammar.numbers import number_at, ordinal_at
 from analysis.figures.grammar.time import APOSTROPHES, Time, counted, tense_at, unsure, yearless
 from analysis.figures.grammar.tokens import Tokens, is_tight, past, words
 from analysis.figures.grammar.years import full_year, year_at

@@ -3,13 +3,13 @@
 from functools import cache
 
 from analysis.figures.figure import Reading
-from analysis.figures.grammar.numbers import Number, digits_value, number_at
-from analysis.figures.grammar.tokens import HYPHENS, Tokens, rows, words
+from analysis.figures.grammar.numbers import Number, number_at, past_of
+from analysis.figures.grammar.numerals import digits_value
+from analysis.figures.grammar.tokens import Tokens, past, past_hyphen, rows, words
 
 YEAR = 31536000
-WHOLE = frozenset(["all", "whole", "full", "entire", "another"])
-AFTER_WHICH = frozenset(["for", "in", "within", "over", "than", "nearly", "almost", "about", "after", "lasting", "lasted", "lasts", "took", "takes", "take", "taking", "spent", "spend"])  # fmt: skip  # noqa: E501
-OWNERS = frozenset(["his", "her", "their", "my", "our", "your", "its"])
+WHOLE = frozenset(("all", "whole", "full", "entire", "another"))
+OWNERS = frozenset(("his", "her", "their", "my", "our", "your", "its"))
 AGED = frozenset(("age", "aged", "ages"))
 OLDEST = 120
 
@@ -27,16 +27,13 @@ def time_unit(tokens: Tokens, at: int) -> tuple[str, float] | None:
 
 def duration_after(tokens: Tokens, number: Number) -> Reading | None:
     """A duration in seconds, or an age in years, from the number before its unit of time."""
-    at = _past_hyphens(tokens, number.last)
-    at += tokens[at].word in words("kind of day")
-    if number.spelled and number.value is not None and number.value < 1 and tokens[at].word in ("a", "an", "of"):
-        at += 2 if tokens[at].word == "of" and tokens[at + 1].word in ("a", "an") else 1
+    at = past(tokens, past_hyphen(tokens, past_of(tokens, number)), *words("kind of day"))
     unit = time_unit(tokens, at)
     if unit is None:
         return None
     seconds = unit[1]
     if age := _age_end(tokens, at + 1):
-        value = number.value if seconds == YEAR else None if number.value is None else number.value * seconds / YEAR
+        value = None if number.value is None else number.value * seconds / YEAR
         return Reading(number.first, age, "age", value, unit="year", magnitude=number.magnitude)
     if number.magnitude:
         low, high = number.magnitude
@@ -44,12 +41,8 @@ def duration_after(tokens: Tokens, number: Number) -> Reading | None:
     return _with_parts(tokens, Reading(number.first, at + 1, "duration", number.value * seconds, unit="second"))
 
 
-def _past_hyphens(tokens: Tokens, at: int) -> int:
-    return at + 1 if tokens[at].text in HYPHENS else at
-
-
 def _age_end(tokens: Tokens, at: int) -> int | None:
-    at = _past_hyphens(tokens, at)
+    at = past_hyphen(tokens, at)
     if tokens[at].word in ("old", "olds"):
         return at + 1
     return at + 2 if tokens[at].word == "of" and tokens[at + 1].word == "age" else None
@@ -77,27 +70,27 @@ def duration_at(tokens: Tokens, first: int) -> Reading | None:
     """A duration without number: "an hour" after "for", "another week", "a few days", "a couple of months"."""
     word, before = tokens[first].word, tokens[first - 1].word
     if word in WHOLE:
-        unit = time_unit(tokens, _past_hyphens(tokens, first + 1))
-        last = _past_hyphens(tokens, first + 1) + 1
-        return (
-            Reading(first, last, "duration", unit[1], unit="second")
-            if unit and tokens[last - 1].word[-1] != "s"
-            else None
-        )
-    if word in ("a", "an") and (before in AFTER_WHICH or tokens[first + 2].word == "and"):
-        unit = time_unit(tokens, first + 1)
-        if unit and tokens[first + 1].word[-1] != "s":
-            reading = _with_parts(tokens, Reading(first, first + 2, "duration", unit[1], unit="second"))
-            return reading if before in AFTER_WHICH or reading.last > first + 2 else None
-    few = first + (word in ("a", "the"))
-    if tokens[few].word in ("few", "several"):
-        unit = time_unit(tokens, few + 1)
-        return unit and Reading(first, few + 2, "duration", unit="second", magnitude=(2 * unit[1], 10 * unit[1]))
-    if tokens[few].word == "couple":
-        at = few + 1 + (tokens[few + 1].word == "of")
-        unit = time_unit(tokens, at)
-        return unit and Reading(first, at + 1, "duration", 2 * unit[1], unit="second", approximation="about")
-    return None
+        at = past_hyphen(tokens, first + 1)
+        unit = _one(tokens, at)
+        return unit and Reading(first, at + 1, "duration", unit, unit="second")
+    if word in ("a", "an") and (unit := _one(tokens, first + 1)):
+        reading = _with_parts(tokens, Reading(first, first + 2, "duration", unit, unit="second"))
+        return reading if before in words("before duration") or reading.last > first + 2 else None
+    few = past(tokens, first, "a", "the")
+    couple = tokens[few].word == "couple"
+    at = past(tokens, few + 1, "of") if couple else few + 1
+    unit = time_unit(tokens, at) if couple or tokens[few].word in ("few", "several") else None
+    if unit is None:
+        return None
+    if couple:
+        return Reading(first, at + 1, "duration", 2 * unit[1], unit="second", approximation="about")
+    return Reading(first, at + 1, "duration", unit="second", magnitude=(2 * unit[1], 10 * unit[1]))
+
+
+def _one(tokens: Tokens, at: int) -> float | None:
+    """The seconds of one unit of time, as "hour" but not "hours" names it."""
+    unit = time_unit(tokens, at)
+    return unit[1] if unit and not tokens[at].word.endswith("s") else None
 
 
 def age_at(tokens: Tokens, first: int) -> Reading | None:
@@ -109,18 +102,11 @@ def age_at(tokens: Tokens, first: int) -> Reading | None:
     before, after = tokens[first - 1], tokens[first + 1]
     if before.word in AGED or (before.word in ("between", "from") and tokens[first - 2].word in AGED):
         return Reading(first - (before.word == "age"), first + 1, "age", value, unit="year")
-    if after.word in ("and", "or") and tokens[first + 2].word in ("older", "over", "younger", "under", "above"):
-        return Reading(first, first + 1, "age", value, unit="year")
-    if after.word == "s" and (after.glued or tokens[first + 2].glued) and value % 10 == 0 and before.word in OWNERS:
-        return Reading(first, first + 2, "age", low=value, high=value + 10, unit="year")
     if after.word == "yo":
         return Reading(first, first + 2, "age", value, unit="year")
-    named = (
-        before.text == ","
-        and tokens[first - 2].capital
-        and tokens[first - 3].capital
-        and tokens[first - 2].text.isalpha()
-    )
-    if named and after.text in ",.)" and after.text != "\n" and not tokens[first + 2].numeric:
-        return Reading(first, first + 1, "age", value, unit="year")
-    return None
+    if after.word == "s" and after.glued and value % 10 == 0 and before.word in OWNERS:
+        return Reading(first, first + 2, "age", low=value, high=value + 10, unit="year")
+    compared = after.word in ("and", "or") and tokens[first + 2].word in ("older", "over", "younger", "under", "above")
+    named = before.text == "," and tokens[first - 2].capital and tokens[first - 3].capital
+    set_apart = named and tokens[first - 2].text.isalpha() and after.text in ",.)" and not tokens[first + 2].numeric
+    return Reading(first, first + 1, "age", value, unit="year") if compared or set_apart else None

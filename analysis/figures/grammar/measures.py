@@ -3,30 +3,36 @@
 from functools import cache
 
 from analysis.figures.figure import Reading
-from analysis.figures.grammar.numbers import Number, number_at
-from analysis.figures.grammar.tokens import HYPHENS, Phrases, Tokens, rows
+from analysis.figures.grammar.numbers import Number, number_at, past_of
+from analysis.figures.grammar.tokens import HYPHENS, Phrases, Tokens, is_tight, past_hyphen, rows
 
-PERCENT = Phrases(
-    [(form, (1.0, "percent")) for form in ("%", "percent", "per cent", "pct", "pct.", "percentage", "％")]
-    + [
-        (form, (1.0, "pp"))
-        for form in (
-            "percentage point",
-            "percentage points",
-            "percentage-point",
-            "%-point",
-            "pp",
-            "ppt",
-            "pts",
-            "% point",
-            "% points",
-        )
-    ]  # fmt: skip
-    + [(form, (0.01, "percent")) for form in ("basis point", "basis points", "basis-point", "bps", "bp")]
-)
+PERCENTAGES = {
+    (1.0, "percent"): ("%", "percent", "per cent", "pct", "pct.", "percentage", "％"),
+    (1.0, "pp"): (
+        "percentage point",
+        "percentage points",
+        "percentage-point",
+        "% point",
+        "% points",
+        "pp",
+        "ppt",
+        "pts",
+    ),
+    (0.01, "percent"): ("basis point", "basis points", "basis-point", "bps", "bp"),
+}
+PERCENT = Phrases((form, meaning) for meaning, forms in PERCENTAGES.items() for form in forms)
 PARTS = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("yard", "foot"): 3, ("meter", "centimeter"): 100}
 SIZES = frozenset(["thick", "long", "wide", "tall", "high", "deep", "across"])
-PER_TIME = {"second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "h": "hour", "millisecond": "millisecond", "ms": "millisecond"}  # fmt: skip  # noqa: E501
+PER_TIME = {"ms": "millisecond", "millisecond": "millisecond"} | {
+    form: unit
+    for unit, forms in {
+        "second": ("second", "sec", "s"),
+        "minute": ("minute", "min"),
+        "hour": ("hour", "hr", "h"),
+    }.items()
+    for form in forms
+}
+QUOTES = frozenset("'′\"″”")
 
 
 @cache
@@ -35,13 +41,11 @@ def _units() -> Phrases:
 
 
 def percent_after(tokens: Tokens, number: Number) -> Reading | None:
-    """A percentage: 5% and 5 percent are 5; 25 basis points are 0.25."""
-    found = PERCENT.at(tokens, _past_hyphen(tokens, number.last)) or PERCENT.at(tokens, number.last)
+    """A percentage: 5% and 5 percent are 5; 25 basis points are 0.25; "half a percentage point" is 0.5."""
+    at = past_of(tokens, number)
+    found = PERCENT.at(tokens, at) or PERCENT.at(tokens, past_hyphen(tokens, at))
     if found is None:
-        fraction = number.spelled and tokens[number.last].word in ("a", "of")
-        found = PERCENT.at(tokens, number.last + 1 + (tokens[number.last].word == "of")) if fraction else None
-        if found is None:
-            return None
+        return None
     (factor, unit), last = found
     value = None if number.value is None else number.value * factor
     return Reading(number.first, last, "percent", value, unit=unit, magnitude=number.magnitude)
@@ -49,7 +53,8 @@ def percent_after(tokens: Tokens, number: Number) -> Reading | None:
 
 def measure_after(tokens: Tokens, number: Number) -> Reading | None:
     """A measure in pint's unit: "six feet two inches" is 6.17 foot, "50 metres per second" 50 meter / second."""
-    found = _unit_at(tokens, number, _past_hyphen(tokens, number.last))
+    at = past_of(tokens, number)
+    found = _inches(tokens, number, at) or _unit_at(tokens, past_hyphen(tokens, at))
     if found is None:
         return None
     unit, dimension, last = found
@@ -59,46 +64,37 @@ def measure_after(tokens: Tokens, number: Number) -> Reading | None:
     return _with_parts(tokens, reading) if number.value is not None else reading
 
 
-def _past_hyphen(tokens: Tokens, at: int) -> int:
-    return at + (tokens[at].text in HYPHENS and (tokens[at + 1].glued or not tokens[at].glued))
-
-
-def _unit_at(tokens: Tokens, number: Number, at: int) -> tuple[str, str, int] | None:
-    token = tokens[at]
-    if number.spelled and tokens[at].word in ("a", "an", "of") and number.value is not None and number.value < 1:
-        at += 2 if tokens[at].word == "of" and tokens[at + 1].word in ("a", "an") else 1
-    if tokens[at].text in '"″' and tokens[at + 1].word in SIZES:
+def _inches(tokens: Tokens, number: Number, at: int) -> tuple[str, str, int] | None:
+    """Inches and feet written as "in" or quotation marks, which mean something else in most texts: 2 in thick, 6'2"."""
+    token, after = tokens[at], tokens[at + 1]
+    if token.text in QUOTES and after.word in SIZES:
         return "inch", "length", at + 1
-    if tokens[at].word == "in" and not number.spelled:
-        sized = tokens[at + 1].word in SIZES or (tokens[at + 1].word in ("\n", ")") and not number.spelled)
-        return ("inch", "length", at + 1) if sized else None
-    if (
-        token.text in "'′"
-        and token.glued
-        and tokens[at + 1].numeric
-        and tokens[at + 2].text in "\"″”'"
-        and tokens[at + 1].glued
-    ):
-        return "foot", "length", at + 1
+    if token.word == "in" and not number.spelled and (after.word in SIZES or after.word in ("\n", ")")):
+        return "inch", "length", at + 1
+    feet = token.text in "'′" and is_tight(tokens, at) and after.numeric and tokens[at + 2].text in QUOTES
+    return ("foot", "length", at + 1) if feet else None
+
+
+def _unit_at(tokens: Tokens, at: int) -> tuple[str, str, int] | None:
+    """Unit, dimension and end of the words of a unit; a letter counts only where it touches its number."""
+    token = tokens[at]
     found = _units().at(tokens, at)
     if found is None:
         return None
     (unit, dimension, glued), last = found
-    symbol = len(tokens[at].text) <= 2 and last == at + 1
-    if glued and not (token.glued and token.text != token.word or token.glued and tokens[at].text.islower()):
+    after = tokens[last]
+    if glued and not (token.glued and (token.text != token.word or token.text.islower())):
         return None
-    if symbol and (
-        tokens[last].glued and tokens[last].text == "." and tokens[last + 1].glued and tokens[last + 1].word.isalpha()
-    ):
-        return None
-    if tokens[last].numeric and tokens[last].glued:
-        if dimension != "length" or tokens[last].text not in ("2", "3"):
-            return None
-        return f"{unit} ** {tokens[last].text}", "power", last + 1
-    return unit, dimension, last
+    if len(token.text) <= 2 and after.text == "." and is_tight(tokens, last) and tokens[last + 1].word.isalpha():
+        return None  # 5 C.E.
+    if not (after.numeric and after.glued):
+        return unit, dimension, last
+    power = dimension == "length" and after.text in ("2", "3")
+    return (f"{unit} ** {after.text}", "power", last + 1) if power else None
 
 
 def _read_rate(tokens: Tokens, reading: Reading) -> None:
+    """Extend a length or data over the time it is for: "km/h", "metres per second"."""
     at = reading.last
     if tokens[at].word in ("per", "/", "a", "an") and (time := PER_TIME.get(tokens[at + 1].word)):
         reading.unit, reading.last = f"{reading.unit} / {time}", at + 2
@@ -107,24 +103,19 @@ def _read_rate(tokens: Tokens, reading: Reading) -> None:
 
 
 def _with_parts(tokens: Tokens, reading: Reading) -> Reading:
-    """Extend feet over inches and pounds over ounces."""
-    if tokens[reading.last].text in HYPHENS and reading.unit == "foot" and tokens[reading.last + 1].numeric:
-        inches = number_at(tokens, reading.last + 1, joined=False)
-        if inches and inches.value < 12 and _unit_at(tokens, inches, inches.last) is None:
-            reading.value, reading.last = reading.value + inches.value / 12, inches.last
-        return reading
-    at = reading.last + (tokens[reading.last].text in "'′" or tokens[reading.last].word == "and")
+    """Extend feet over inches and pounds over ounces: "6ft 4in", "5-foot-10", "7lb 3oz"."""
+    after = tokens[reading.last]
+    hyphened = after.text in HYPHENS and reading.unit == "foot"
+    at = reading.last + (hyphened or after.text in "'′" or after.word == "and")
     part = number_at(tokens, at, joined=False)
     if part is None or part.value is None:
         return reading
-    if tokens[reading.last - 1].text in "'′" and tokens[part.last].text in '"″”':
-        reading.value, reading.last = reading.value + part.value / 12, part.last + 1
-        return reading
-    if tokens[part.last].word == "in" and reading.unit == "foot":
-        reading.value, reading.last = reading.value + part.value / 12, part.last + 1
-        return reading
     found = _units().at(tokens, part.last)
-    whole = found and PARTS.get((reading.unit, found[0][0]))
-    if whole and part.value < whole:
+    inches = reading.unit == "foot" and part.value < 12
+    if inches and hyphened and found is None:
+        reading.value, reading.last = reading.value + part.value / 12, part.last
+    elif inches and (tokens[part.last].text in '"″”' or tokens[part.last].word == "in"):
+        reading.value, reading.last = reading.value + part.value / 12, part.last + 1
+    elif found and (whole := PARTS.get((reading.unit, found[0][0]))) and part.value < whole:
         reading.value, reading.last = reading.value + part.value / whole, found[1]
     return reading

@@ -3,7 +3,8 @@
 from functools import cache
 
 from analysis.figures.figure import Reading
-from analysis.figures.grammar.numbers import MINUS, Number, number_at, scales_at
+from analysis.figures.grammar.numbers import MINUS, Number, number_at
+from analysis.figures.grammar.numerals import scales_at
 from analysis.figures.grammar.tokens import HYPHENS, Phrases, Tokens, rows, words
 
 LETTERS = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}  # scales that are letters, of money only

@@ -2,7 +2,8 @@
 
 from analysis.figures.figure import Reading
 from analysis.figures.grammar.money import read_letter
-from analysis.figures.grammar.numbers import number_at, number_words
+from analysis.figures.grammar.numbers import number_at
+from analysis.figures.grammar.numerals import number_words
 from analysis.figures.grammar.quantities import Quantity, one_at, unnumbered_at
 from analysis.figures.grammar.tokens import DASHES, HYPHENS, Tokens, words
 
