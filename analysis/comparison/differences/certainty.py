@@ -10,7 +10,7 @@ from analysis.comparison.differences.told import Told
 
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
 # Endings of nouns of acts, which state nothing by themselves: "negotiations", "the settlement".
-ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ance", "ence")
+ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ance", "ence", "ship", "ships")
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "this", "early", "late"})  # May the month
 

@@ -38,5 +38,5 @@ def _spoken(silent: Told, answer: int, other: Told) -> tuple[int, int] | None:
         for place, word in enumerate(other.words):
             if word.stem == "statement":
                 before = [n for n in range(place) if other.words[n].text.lower() in TOGETHER]
-                return other.span(before[-1], place + 1) if before else None
+                return other.span(before[0], place + 1) if before else None
     return None

@@ -11,7 +11,7 @@ from analysis.comparison.terms import terms
 from analysis.language import stem, stopwords, words
 
 T = TypeVar("T")
-LONGEST = 1_500  # characters of a sentence that are read: longer ones are lists and left-overs
+LONGEST = 800  # characters of a sentence that are read: longer ones are lists and left-overs
 COUNTED = 3  # words behind a figure among which what it counts is looked for
 KNOWN_WORDS = 200_000  # words whose terms are kept
 CLAUSE_MARKS = frozenset(',;:—–()“”"…')
