@@ -28,8 +28,10 @@ def ours(items: list[dict], _: Path) -> list[dict]:
 
 
 def quantulum(items: list[dict], _: Path) -> list[dict]:
-    """quantulum3: quantities with units; no times but durations."""
-    from quantulum3 import parser
+    """quantulum3 by its rules; of times, durations only."""
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False  # the classifier it ships can't be loaded by today's scikit-learn
 
     def find(item: dict) -> Iterator[dict]:
         for found in parser.parse(item["text"]):
@@ -60,20 +62,21 @@ def recognizers(items: list[dict], _: Path) -> list[dict]:
     plain = {"percent": recognize_percentage, "ordinal": recognize_ordinal, "number": recognize_number}
 
     def find(item: dict) -> Iterator[dict]:
+        # A number within "$5" or "March 5" is no figure of its own; the recognizer of numbers gives it all the same.
         taken: list[tuple[int, int]] = []
-        for kind, recognize in (with_units | plain).items():
-            for found in recognize(item["text"], "en-us"):
-                span = found.start, found.end + 1
-                # A number within "$5" or "5%" is no figure of its own; the recognizers of numbers give it all the same.
-                if not any(start < span[1] and span[0] < end for start, end in taken):
-                    taken.append(span)
-                    unit = (found.resolution or {}).get("unit")
-                    yield {**_place(found), "kind": kind, "value": _number(found.resolution), "unit": unit}
         today = datetime.fromisoformat(item["ref"]) if item.get("ref") else None
         for found in recognize_datetime(item["text"], "en-us", reference=today):
             time = _time(found.type_name.split(".")[-1], ((found.resolution or {}).get("values") or [{}])[0])
             if time:
+                taken.append((found.start, found.end + 1))
                 yield _place(found) | time
+        for kind, recognize in (with_units | plain).items():
+            for found in recognize(item["text"], "en-us"):
+                place = _place(found)
+                if kind in with_units or not any(a < place["end"] and place["start"] < b for a, b in taken):
+                    taken.append((place["start"], place["end"]))
+                    unit = (found.resolution or {}).get("unit")
+                    yield place | {"kind": kind, "value": _number(found.resolution), "unit": unit}
 
     return each(find, items)
 

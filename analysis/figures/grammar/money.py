@@ -14,21 +14,18 @@ NEAR = 12  # tokens on either side in which a word may show that a sum is money
 @cache
 def _before() -> Phrases:
     """Currencies that stand before the number."""
-    words = [(row["form"], row["code"]) for row in rows("currency_words.csv") if row["place"] in ("before", "both")]
-    return Phrases([(row["form"], row["code"]) for row in rows("currencies.csv") if " " not in row["form"]] + words)
+    signs = [(row["form"], row["code"]) for row in rows("currencies.csv") if " " not in row["form"]]
+    others = [(row["form"], row["code"]) for row in rows("currency_words.csv") if row["place"] in ("before", "both")]
+    return Phrases(signs + others)
 
 
 @cache
 def _after() -> Phrases:
     """Currencies that stand after the number, with what one of them is worth in the unit of the code."""
-    forms = [(row["form"], (row["code"], 1.0)) for row in rows("currencies.csv")]
+    others = [row for row in rows("currency_words.csv") if row["place"] != "before"]
     return Phrases(
-        forms
-        + [
-            (row["form"], (row["code"] or None, float(row["factor"])))
-            for row in rows("currency_words.csv")
-            if row["place"] != "before"
-        ]
+        [(row["form"], (row["code"], 1.0)) for row in rows("currencies.csv")]
+        + [(row["form"], (row["code"] or None, float(row["factor"]))) for row in others]
     )
 
 
@@ -55,7 +52,7 @@ def money_before(tokens: Tokens, first: int) -> tuple[Number, Reading] | None:
     if negative:
         number.value = -number.value
     following = _after().at(tokens, number.last)
-    if following and following[0] == (code, 1.0) and tokens[following[1]].glued is False:
+    if following and following[0] == (code, 1.0) and not tokens[following[1]].glued:
         number.last = following[1]
     return number, Reading(first, number.last, "money", number.value, unit=code)
 
@@ -85,13 +82,12 @@ def is_bare_sum(tokens: Tokens, number: Number) -> bool:
 
 
 def _near_money(tokens: Tokens, number: Number) -> bool:
-    wanted = words("money")
-    for step in (-1, 1):
-        at = number.first - 1 if step < 0 else number.last
-        for token in (tokens[at + step * k] for k in range(NEAR) if 0 <= at + step * k < len(tokens)):
-            if token.word == "\n":
+    """Whether a word of money stands near a number in its line."""
+    for step, start in ((-1, number.first - 1), (1, number.last)):
+        for at in range(start, start + step * NEAR, step):
+            if not 0 <= at < len(tokens) or tokens[at].word == "\n":
                 break
-            if token.word in wanted:
+            if tokens[at].word in words("money"):
                 return True
     return False
 

@@ -49,19 +49,12 @@ def one_at(tokens: Tokens, first: int, *, joined: bool = True) -> Quantity | Non
 def _count(tokens: Tokens, number: Number) -> Reading:
     kind = "money" if is_bare_sum(tokens, number) else "number"
     reading = Reading(number.first, number.last, kind, number.value, magnitude=number.magnitude)
-    if tokens[number.first].word == "half" and number.last == number.first + 1 and ordinal_at(tokens, number.first - 1):
-        reading.kind = None  # the second half
-    after = tokens[number.last]
-    if after.text in HYPHENS and tokens[number.last + 1].word in words("hyphened"):
-        reading.kind = None  # a two-way street
-    if after.word == "s" and after.glued:
-        reading.kind = None  # highs in the 80s
-    if (
-        number.spelled
-        and tokens[number.first].word == "one"
-        and number.last == number.first + 1
-        and not _is_counted(tokens, number)
-    ):
+    word, alone, after = tokens[number.first].word, number.last == number.first + 1, tokens[number.last]
+    half = word == "half" and alone and ordinal_at(tokens, number.first - 1)  # the second half
+    pronoun = word == "one" and alone and not _is_counted(tokens, number)
+    compound = after.text in HYPHENS and tokens[number.last + 1].word in words("hyphened")  # a two-way street
+    decade = after.word == "s" and after.glued  # highs in the 80s
+    if half or pronoun or compound or decade:
         reading.kind = None
     return reading
 

@@ -1,11 +1,13 @@
 """Ranges of quantities: "$3 to $4 billion", "between 40 and 45 percent", "5-7%"; and units that two numbers share."""
 
+from dataclasses import replace
+
 from analysis.figures.figure import Reading
 from analysis.figures.grammar.money import read_letter
 from analysis.figures.grammar.numbers import number_at
 from analysis.figures.grammar.numerals import number_words
 from analysis.figures.grammar.quantities import Quantity, one_at, unnumbered_at
-from analysis.figures.grammar.tokens import DASHES, HYPHENS, Tokens, words
+from analysis.figures.grammar.tokens import DASHES, Tokens, past_hyphen, words
 
 JOINTS = frozenset(("to", "or", "till", "until"))
 RANGED = frozenset(("money", "percent", "number", "measure", "age", "duration"))
@@ -21,23 +23,19 @@ def quantity_at(tokens: Tokens, first: int) -> Reading | None:
         return None if opening else unnumbered_at(tokens, first)
     at = _joint(tokens, left.reading.last, opening)
     right = _second(tokens, at, left, opening) if at else None
-    if right:
-        changed = tokens[first - 1].word == "by" and tokens[at - 1].word == "to" and _is_whole(left)
-        if not changed:
-            _share(left, right)
-        if (
-            not changed
-            and not _is_score(tokens, left, at, right)
-            and _is_range(tokens, first, at, left.reading, right.reading, opening)
-        ):
-            low, high = left.reading, right.reading
+    if right and not _is_change(tokens, first, at, left):
+        low, high = _sharing(left, right), right.reading
+        if _is_range(tokens, first, at, low, high, opening) and not _is_score(tokens, left, at, right):
             return Reading(first, high.last, high.kind, low=low.value, high=high.value, unit=high.unit)
+        if tokens[at - 1].word in ("and", "or") or tokens[first - 1].word == "from":
+            return low  # "45 and 50 mg", "from 52 to 41 million"
     return None if opening or left.reading.kind is None else left.reading
 
 
-def _is_whole(left: Quantity) -> bool:
-    """Whether a quantity needs nothing from the next: "cut by 25 points to 3 percent", "rose by a third to 12"."""
-    return left.reading.kind != "number" or left.number.value < 1
+def _is_change(tokens: Tokens, first: int, at: int, left: Quantity) -> bool:
+    """Whether "by … to" tells a change and its result: "cut by 25 points to 3 percent", "rose by a third to 12"."""
+    whole = left.reading.kind != "number" or left.number.value < 1
+    return whole and tokens[first - 1].word == "by" and tokens[at - 1].word == "to"
 
 
 def _joint(tokens: Tokens, at: int, opening: str | None) -> int | None:
@@ -45,10 +43,9 @@ def _joint(tokens: Tokens, at: int, opening: str | None) -> int | None:
     word = tokens[at].word
     if word == "and" or (opening == "between" and word == "to"):
         return at + 1
-    hyphen = tokens[at].text in HYPHENS and tokens[at + 1].word in JOINTS
-    if tokens[at + hyphen].word in JOINTS:
-        after = at + hyphen + 1
-        return after + (tokens[after].text in HYPHENS)
+    joint = past_hyphen(tokens, at)
+    if tokens[joint].word in JOINTS:
+        return past_hyphen(tokens, joint + 1)  # 8- to 16-metre, three-to-five-year
     glued = tokens[at].glued or tokens[at].glued == tokens[at + 1].glued
     return at + 1 if tokens[at].text in DASHES and glued else None
 
@@ -90,15 +87,16 @@ def _of_currency(tokens: Tokens, first: int, currency: str | None, loose: bool) 
     return Quantity(number, Reading(first, number.last, "money", number.value, unit=currency))
 
 
-def _share(left: Quantity, right: Quantity) -> None:
-    """Give the left quantity unit and scale of the right one where it has none: "3 to 4 billion", "45 and 50 mg"."""
-    one, two = left.reading, right.reading
+def _sharing(left: Quantity, right: Quantity) -> Reading:
+    """The left quantity with unit and scale of the right one where it has none: "3 to 4 billion", "45 and 50 mg"."""
+    one, two = replace(left.reading), right.reading
     if one.kind in (None, "number"):
         worth = two.value / right.number.value if right.number.value else 1
         one.kind, one.unit, one.value = two.kind, two.unit, left.number.value * worth
     alike = left.number.value < ALIKE * right.number.value / right.number.scale
     if left.number.scale == 1 < right.number.scale and alike:
         one.value *= right.number.scale
+    return one
 
 
 def _is_range(tokens: Tokens, first: int, at: int, one: Reading, two: Reading, opening: str | None) -> bool:
