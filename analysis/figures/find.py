@@ -65,10 +65,19 @@ def _add(readings: list[Reading], reading: Reading, tokens: Tokens) -> None:
         reading.unit = next(
             (earlier.unit for earlier in reversed(readings[-NEAR:]) if earlier.unit in WITH_CENTS), "USD"
         )
+    if before and _is_another_age(tokens, before, reading):
+        reading.kind, reading.unit = before.kind, before.unit
     if before and (whole := enclosed(tokens, before, reading)):
         readings[-1] = whole
     else:
         readings.append(reading)
+
+
+def _is_another_age(tokens: Tokens, before: Reading, reading: Reading) -> bool:
+    """Whether a number goes on with ages: "aged 21, 23 and 35,"."""
+    listed = all(token.word in (",", "and") for token in tokens[before.last : reading.first])
+    after = tokens[reading.last].word
+    return before.kind == "age" and reading.kind == "number" and listed and (after == "and" or not after.isalpha())
 
 
 def _figure(text: str, tokens: Tokens, reading: Reading) -> Figure:
@@ -114,7 +123,7 @@ def _starters() -> frozenset[str]:
     named = {row["word"] for row in rows("calendar.csv") if row["class"] not in ("step", "unit")}
     signs = {sign for sign in currency_signs() if not sign.isalpha()}
     return frozenset(
-        (number_words() - {"a", "an"}) | named | signs | set(VULGAR) | {"earlier", "later", "rest", "remainder"}
+        (number_words() - {"a", "an"}) | named | signs | set(VULGAR) | {"earlier", "later", "rest", "remainder", "year"}
     )
 
 

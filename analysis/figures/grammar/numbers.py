@@ -73,7 +73,7 @@ def _cardinal(tokens: Tokens, first: int, joined: bool) -> Number | None:
         scale = max(scale, factor)
         if factor == 1 or not joined:
             break
-        part = _next_part(tokens, end, factor)
+        part = _next_part(tokens, end, factor, spelled)
         if part is None:
             break
         value, end_of_next = part
@@ -83,23 +83,23 @@ def _cardinal(tokens: Tokens, first: int, joined: bool) -> Number | None:
     return Number(first, end, total, scale, spelled=spelled)
 
 
-def _next_part(tokens: Tokens, end: int, factor: float) -> tuple[float, int] | None:
-    """What may follow a scale: a smaller number, or "and a half" of the scale itself."""
-    start = end
-    if tokens[start].text == "," and tokens[start + 1].word not in ("and", "&"):
-        start += 1
-    joint = tokens[start].word in ("and", "&")
-    start += joint
-    if joint and (part := fraction_at(tokens, start)) and scales_at(tokens, part[1])[0] == 1:
-        return part[0] * factor, part[1]
-    if joint and part:
-        return part
+def _next_part(tokens: Tokens, end: int, factor: float, spelled: bool) -> tuple[float, int] | None:
+    """What may follow a scale: a smaller number, or "and a half" of the scale itself.
+
+    After digits, and after a comma, only a hundred or more: "6 crore and two hundred", but not "$9bn two-year loan".
+    """
+    comma, joint = tokens[end].text == ",", tokens[end].word in ("and", "&")
+    start = end + (comma or joint)
+    if joint and (part := fraction_at(tokens, start)):
+        value, last = part
+        return (value * factor, last) if scales_at(tokens, last)[0] == 1 else part
     if tokens[start].numeric:
         value = digits_value(tokens[start].text)
-        if start == end and value is not None and 1 < scales_at(tokens, start + 1)[0] < factor:
-            return value, start + 1
-        return None
-    return below_thousand(tokens, start)
+        scaled = start == end and value is not None and 1 < scales_at(tokens, start + 1)[0] < factor
+        return (value, start + 1) if scaled else None
+    part = below_thousand(tokens, start)
+    small = part and part[0] < 100 and scales_at(tokens, part[1])[0] == 1
+    return None if small and (comma or not spelled) else part
 
 
 def _head(tokens: Tokens, first: int, joined: bool) -> tuple[float, int] | None:

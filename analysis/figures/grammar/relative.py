@@ -7,8 +7,8 @@ from analysis.figures.grammar.days import DAY, Days, around, month, moved, part,
 from analysis.figures.grammar.durations import time_unit
 from analysis.figures.grammar.months import month_at, months_at
 from analysis.figures.grammar.numbers import number_at
-from analysis.figures.grammar.time import Time, calendar, counted, yearless
-from analysis.figures.grammar.tokens import Tokens, past, past_hyphen, words
+from analysis.figures.grammar.time import APOSTROPHES, Time, calendar, counted, yearless
+from analysis.figures.grammar.tokens import HYPHENS, Tokens, past, past_hyphen, words
 from analysis.figures.grammar.years import year_at, years_at
 
 REST = frozenset(("rest", "remainder"))
@@ -28,6 +28,8 @@ def _part(tokens: Tokens, first: int, today: date | None) -> Time | None:
     word = tokens[at].word
     if word in ("earlier", "later"):
         return _earlier_or_later(tokens, at, today)
+    if word == "year":
+        return _year_end(tokens, first, at, today)
     which = calendar("part").get(word)
     if which is None and word not in REST:
         return None
@@ -50,6 +52,15 @@ def _part(tokens: Tokens, first: int, today: date | None) -> Time | None:
         return (days := whole.of_year(number)) and part(days, which)
 
     return yearless(tokens, first, whole.last, "part", of_year, today)
+
+
+def _year_end(tokens: Tokens, first: int, at: int, today: date | None) -> Time | None:
+    """Year-end, the year's end."""
+    owned = tokens[at + 1].text in APOSTROPHES and tokens[at + 2].word == "s"
+    end = at + 3 if owned else past_hyphen(tokens, at + 1)
+    if end == at + 1 or tokens[end].word != "end":
+        return None
+    return Time(first, end + 1, "part", today and part(around(today, "year"), "late"))
 
 
 def _whole(tokens: Tokens, at: int, today: date | None) -> Time | None:
@@ -158,7 +169,8 @@ def _unit_alone(tokens: Tokens, first: int, at: int, today: date | None) -> Time
         start = date_at(tokens, at + 2, today)
         return start and Time(first, start.last, unit, start.days and week(start.days.low))
     timed = unit == "week" and at > first and tokens[first - 1].word in words("time before") | {"\n"}
-    if (timed or unit == "weekend") and after not in words("after unit"):
+    compound = tokens[at + 1].text in HYPHENS or after in words("after unit")
+    if (timed or unit == "weekend") and not compound:
         return Time(first, at + 1, unit, today and around(today, unit))
     return None
 
