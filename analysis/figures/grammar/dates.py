@@ -127,7 +127,8 @@ def _in_digits(tokens: Tokens, first: int, today: date | None) -> Time | None:
 def _parts(tokens: Tokens, first: int) -> tuple[list[str], int]:
     """The parts of a date in digits (2019-09-01, 13.5.2015), and the token after it."""
     parts, at, sign = tokens[first].text.split("."), first + 1, tokens[first + 1].text
-    while len(parts) < 4 and sign in SIGNS and tokens[at].text in (sign, ",") and is_tight(tokens, at):
+    pointed = len(parts) > 1
+    while not pointed and len(parts) < 4 and sign in SIGNS and tokens[at].text in (sign, ",") and is_tight(tokens, at):
         parts.append(tokens[at + 1].text)
         at += 2
     return parts, at
