@@ -12,6 +12,7 @@ BEFORE_SUBJECT = frozenset(
     {"that", "which", "who", "as", "when", "because", "after", "before", "while", "and", "but", "if", "where", "whom"}
 )
 NOT_A_VERB = frozenset({"a", "an", "the", "of", "in", "on", "at", "for", "with", "its", "his", "her", "their", "no"})
+PASSIVE = frozenset({"to", "by", "for", "in", "over", "of", "from", "with", "after"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
@@ -38,13 +39,20 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _others(ours: list[Word], theirs: list[Word]) -> bool:
-    named, other_named = _names(ours), _names(theirs)
     who, other = concepts(ours), concepts(theirs)
-    return bool(named) == bool(other_named) and not who & other and not (who | other) & GENERIC
+    generic, other_generic = bool(who & GENERIC), bool(other & GENERIC)
+    # "The company" here may be "the group" or "Velora" there.
+    unclear = generic and (other_generic or _opens(theirs)) or other_generic and _opens(ours)
+    return _has_name(ours) == _has_name(theirs) and not who & other and not unclear
 
 
-def _names(words: list[Word]) -> set[str]:
-    return {word.concept for word in words if word.content and not word.is_common}
+def _opens(words: list[Word]) -> bool:
+    """Whether the words begin with a capital of their own, and so may be a name that the story has nowhere else."""
+    return words[0].content and words[0].text[0].isupper()
+
+
+def _has_name(words: list[Word]) -> bool:
+    return any(word.content and not word.is_common for word in words)
 
 
 def _acts(told: Told) -> list[Act]:
@@ -52,27 +60,38 @@ def _acts(told: Told) -> list[Act]:
     acts = []
     for place, word in enumerate(told.words):
         before = told.words[place - 1].text.lower() if place else "the"
-        if word.is_common and (word.text.endswith("ed") or place in irregular) and before not in NOT_A_VERB:
-            subject = _agent(told, place) if before in BEING else _subject(told, place)
-            if subject and concepts(told.words[slice(*subject)]):
-                objects = concepts(told.words[place + 1 : place + 1 + OBJECT])
-                acts.append(Act(place, place + 1, frozenset({word.concept}), subject, objects))
+        if not word.is_common or before in NOT_A_VERB or not (word.text.endswith("ed") or place in irregular):
+            continue
+        ahead = place + 1, min(place + 1 + OBJECT, len(told.words))
+        doer, done_to = (
+            (_agent(told, *ahead), _subject(told, place)) if before in BEING else (_subject(told, place), ahead)
+        )
+        if doer and done_to and not _is_short_passive(told, ahead[0]):
+            objects = concepts(told.words[slice(*done_to)])
+            acts.append(Act(place, place + 1, frozenset({word.term}), doer, objects))
     return acts
 
 
+def _is_short_passive(told: Told, after: int) -> bool:
+    """Whether a headline leaves out the "was" of a passive: "Ex-minister sentenced to eight years"."""
+    return told.is_headline and after < len(told.words) and told.words[after].text.lower() in PASSIVE
+
+
 def _subject(told: Told, verb: int) -> tuple[int, int] | None:
+    """The words before a verb, from where its clause begins to the last that is no function word."""
     first = verb
     while first > max(0, verb - SUBJECT):
         word = told.words[first - 1]
         if word.clause != told.words[verb].clause or word.text.lower() in BEFORE_SUBJECT:
             break
         first -= 1
-    return (first, verb) if first < verb else None
+    held = [place for place in range(first, verb) if told.words[place].content]
+    return (first, held[-1] + 1) if held else None
 
 
-def _agent(told: Told, verb: int) -> tuple[int, int] | None:
+def _agent(told: Told, first: int, last: int) -> tuple[int, int] | None:
     """Who did it by a passive verb: the words behind "by"."""
-    for place in range(verb + 1, min(verb + SUBJECT, len(told.words) - 1)):
+    for place in range(first, last - 1):
         if told.words[place].text.lower() == "by":
             return place + 1, min(place + 4, len(told.words))
     return None

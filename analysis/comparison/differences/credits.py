@@ -58,8 +58,11 @@ def _main(told: Told) -> Credit | None:
 
 
 def _named(credit: Credit | None, other: Told) -> bool:
-    """Whether the other sentence names who is credited, so that it tells what the source does."""
-    return bool(credit and credit.who & concepts(other.words))
+    """Whether the other sentence names who is credited, or its article credits the same outlet."""
+    if not credit:
+        return False
+    elsewhere = credit.outlet and any(credit.outlet == own.outlet for own in other.credits)
+    return bool(elsewhere or credit.who & concepts(other.words))
 
 
 def _rule(ours: Credit | None, theirs: Credit | None) -> str | None:
