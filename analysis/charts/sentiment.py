@@ -60,13 +60,13 @@ def arcs(tone: "pd.DataFrame", articles: "pd.DataFrame", turned: "pd.DataFrame")
         drawn.axes.set_xticks([0, 0.5, 1], ["beginning", "middle", "end"])
     named = ", ".join(letters[article] for article in turned["article"])
     title = f"The tone of {named} turns on the way." if named else "No source's tone turns on the way, beyond chance."
-    halves = tone.assign(half=tone["place"] < 0.5).pivot_table(index="article", columns="half", values="tone")
+    halves = tone.groupby(["article", tone["place"].lt(0.5).map({True: "first", False: "second"})])["tone"].mean()
     told = "; ".join(
-        f"{letters[row.Index]} {_signed(row[1])} in its second half and {_signed(row[2])} in its first"
-        for row in halves.reindex(columns=[False, True]).itertuples()
+        f"{letters[article]} " + " and ".join(f"{_signed(mean)} in its {half}" for (_, half), mean in means.items())
+        for article, means in halves.groupby("article")
     )
     note = f"The line that rises or falls most is at {strongest:.2f} of 1."
-    return Chart(title, f"Mean tone of sentences, from −1 to 1: {told}.", drawn.svg, note)
+    return Chart(title, f"Mean tone of sentences, from −1 to 1, by half: {told}.", drawn.svg, note)
 
 
 def _stances(ours: "pd.DataFrame", target: str) -> str:

@@ -85,7 +85,7 @@ def _chance(some: "np.ndarray", others: "np.ndarray") -> float:
 
 def _tested(rows: "pd.DataFrame") -> "pd.DataFrame":
     chance = holm(rows["chance"].tolist())
-    return rows.assign(chance=chance, beyond=[share < 1 - LEVEL for share in chance])
+    return rows.assign(chance=chance, beyond=[share < 1 - LEVEL for share in chance]).astype({"beyond": bool})
 
 
 def holm(chances: Sequence[float]) -> list[float]:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LEADING = 4  # names followed unless the user asks for others
-# Mean tone on either side of 0 that is taken for neutral: on single mentions of NewsMTSC's dev set anything from 0.15
-# to 0.35 does as well, and means lie nearer to 0.
-NEUTRAL = 0.15
+# Mean tone on either side of 0 that is taken for neutral: of 815 pairs of an article and a target that NewsMTSC's train
+# set labels twice or more, cross-validated, it calls most as people do; anything from 0.15 to 0.25 does about as well.
+NEUTRAL = 0.2
 SEED = 1
 
 

@@ -211,7 +211,9 @@ def test_a_source_far_from_the_others_differs_beyond_chance_and_like_ones_do_not
 
 def test_sources_of_few_sentences_are_not_compared():
     rows = told("a", [0.9] * 4) + told("b", [-0.9] * 9)
-    assert one_against_others(table("target_mentions", rows)).empty
+    found = one_against_others(table("target_mentions", rows))
+    assert found.empty
+    assert found[found["beyond"]].columns.tolist() == ["target", "article", "tone", "others", "chance", "beyond"]
 
 
 def test_welch_and_holm_give_what_the_textbook_gives():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.sentiment import of_article, sentence_tone
+from analysis.sentiment import article_tone, of_article, sentence_tone
 from analysis.tables import table
 
 
@@ -18,6 +18,12 @@ def test_praise_is_positive_blame_negative_and_a_plain_fact_neutral():
 
 def test_a_curly_apostrophe_negates_like_a_straight_one():
     assert sentence_tone("It isn’t good.") == sentence_tone("It isn't good.") < 0
+
+
+def test_a_whole_article_of_mildly_positive_sentences_comes_out_at_the_end_of_the_scale():
+    sentence = "The council met again and agreed. "
+    assert sentence_tone(sentence) < 0.5
+    assert article_tone(sentence * 30) > 0.95
 
 
 @given(st.text(max_size=200))
