@@ -79,7 +79,7 @@ def _told_apart(pairs: list[Pair]) -> list[Pair]:
     """The pairs, less those of differing values where either article has another figure that fits the other as well."""
     fits: dict[tuple[int, str], list[tuple[Stated, float]]] = defaultdict(list)
     for a, b, verdict in pairs:
-        if not verdict.firm:
+        if verdict.same or (not verdict.firm and relation(a.value, b.value, a.times) == AGREES):
             fits[a.number, b.article].append((b, verdict.likeness))
             fits[b.number, a.article].append((a, verdict.likeness))
 

@@ -1,6 +1,7 @@
 """What a figure measures: the phrase that names it, and the things counted that the phrase names."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 from itertools import islice, pairwise
 
@@ -84,7 +85,8 @@ def direction(phrase: str | None) -> str | None:
 
 def _words(sentence: str, spans: list[tuple[int, int]], start: int, end: int) -> list[Word]:
     """Words between two offsets of the sentence, outside the figures."""
-    held = [(first - start, last - start) for first, last in spans if start <= first and last <= end]
+    inside = spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
+    held = [(first - start, last - start) for first, last in inside]
     return [
         Word(word.start + start, word.end + start, word.lower, word.stem) for word in words(sentence[start:end], held)
     ]

@@ -77,6 +77,8 @@ def compare(a: Stated, b: Stated) -> Verdict:
         return Verdict(False, "one article states both values", likeness, True)
     if reason := _against(a, b, reading):
         return Verdict(False, reason, likeness, True)
+    if reading != AGREES and not a.times and a.dated != b.dated and (a if a.dated else b).status == "happened":
+        return Verdict(False, f"only one is dated: {(a if a.dated else b).when_text}", likeness)
     rule = RULES[reading](a, b, likeness)
     return Verdict(rule is not None, rule or f"{APART[reading]}, and too little else is alike", likeness)
 
@@ -102,6 +104,8 @@ def _of_equal(a: Stated, b: Stated, likeness: float) -> str | None:
 def _of_compatible(a: Stated, b: Stated, likeness: float) -> str | None:
     """The rule by which two figures that admit each other's value are one fact, if so."""
     alike = bool(a.who & b.who) or likeness >= LIKE
+    if a.times and (a.value.loose or b.value.loose) and abs(a.value.point - b.value.point) > YEAR:
+        return None  # "by October" admits every time before it
     if a.times or a.value.point is None or b.value.point is None:
         if one_thing(a, b) and alike:
             return "a time or sum of the same thing that holds the other"
@@ -141,8 +145,6 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
         return "a rise, a fall or a level"
     if not a.times and a.when and b.when and _apart(a.when, b.when):
         return f"another time: {a.when_text} against {b.when_text}"
-    if reading != AGREES and not a.times and a.dated != b.dated and (a if a.dated else b).status == "happened":
-        return f"only one is dated: {(a if a.dated else b).when_text}"
     if reading == DIFFERS:
         if a.earlier != b.earlier:
             return "one is the value before"
