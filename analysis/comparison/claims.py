@@ -1,6 +1,6 @@
 """Claims: what matched sentences of several articles say, and which article tells, half tells or leaves out each."""
 
-from itertools import chain, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from analysis.comparison.novelty import novelty
@@ -16,6 +16,8 @@ PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent 
 TOLD = ("told", "partly", "absent")
 
 Key = tuple[str, int]  # article, sentence
+Pair = tuple[Key, Key]
+Scores = dict[Pair, float]
 
 
 def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame":
@@ -27,21 +29,13 @@ def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame"
     """
     told = sentences[sentences["kind"] != "heading"]
     rows = {(row["article"], row["sentence"]): row for row in told.to_dict("records")}
-    articles = [texts.to_list() for _, texts in told.groupby("article", sort=False)["text"]]
-    novel = dict(zip(rows, chain.from_iterable(novelty(articles)), strict=True))
-    places = _places(sentences)
-    scores, matched = {}, set()
-    for pair in matches.itertuples(index=False):
-        keys = (pair.article_a, pair.sentence_a), (pair.article_b, pair.sentence_b)
-        for a, b in (keys, keys[::-1]):
-            scores[a, b] = pair.score
-            if pair.matched:
-                matched.add((a, b))
+    scores, matched = _both_ways(matches)
     clusters = _clusters(list(rows), scores, matched)
     order = {key: index for index, key in enumerate(rows)}
     clusters.sort(
         key=lambda keys: (-len({article for article, _ in keys}), -len(keys), min(order[key] for key in keys))
     )
+    places, novel = _places(sentences), _novelty(told)
     claimed = []
     for number, keys in enumerate(clusters, 1):
         best = _clearest(keys, scores, rows)
@@ -51,7 +45,7 @@ def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame"
             | {"told": "told" if key[0] == best[0] or (key, best) in matched else "partly"}
             | {"place": places[key], "clearest": key == best}
             | {"score": max((scores.get((key, other), 0) for other in keys if other[0] != key[0]), default=None)}
-            | {"novelty": round(novel[key], 2)}
+            | {"novelty": novel[key]}
             for key in sorted(keys, key=order.get)
         ]
     return table("claims", claimed)
@@ -76,7 +70,18 @@ def coverage(claims: "pd.DataFrame", articles: "pd.DataFrame") -> "pd.DataFrame"
     return table("coverage", cells)
 
 
-def _clusters(keys: list[Key], scores: dict[tuple[Key, Key], float], matched: set[tuple[Key, Key]]) -> list[list[Key]]:
+def _both_ways(matches: "pd.DataFrame") -> tuple[Scores, set[Pair]]:
+    """The score of each pair, and which pairs are matched, with either sentence first."""
+    scores, matched = {}, set()
+    for row in matches.itertuples(index=False):
+        a, b = (row.article_a, row.sentence_a), (row.article_b, row.sentence_b)
+        scores[a, b] = scores[b, a] = row.score
+        if row.matched:
+            matched |= {(a, b), (b, a)}
+    return scores, matched
+
+
+def _clusters(keys: list[Key], scores: Scores, matched: set[Pair]) -> list[list[Key]]:
     cluster = {key: [key] for key in keys}
     for a, b in sorted(matched, key=lambda pair: (-scores[pair], pair)):
         one, other = cluster[a], cluster[b]
@@ -86,20 +91,28 @@ def _clusters(keys: list[Key], scores: dict[tuple[Key, Key], float], matched: se
     return list({id(members): members for members in cluster.values()}.values())
 
 
-def _hold_together(
-    one: list[Key], other: list[Key], scores: dict[tuple[Key, Key], float], matched: set[tuple[Key, Key]]
-) -> bool:
+def _hold_together(one: list[Key], other: list[Key], scores: Scores, matched: set[Pair]) -> bool:
     across = [(a, b) for a, b in product(one, other) if a[0] != b[0]]  # sentences of one article are never matched
     alike = sum(scores.get(pair, 0) >= ALIKE for pair in across)
     return sum(pair in matched for pair in across) >= HELD * len(across) and alike >= MOST * len(across)
 
 
-def _clearest(keys: list[Key], scores: dict[tuple[Key, Key], float], rows: dict[Key, dict]) -> Key:
+def _clearest(keys: list[Key], scores: Scores, rows: dict[Key, dict]) -> Key:
     def rank(key: Key) -> tuple:
         likeness = sum(scores.get((key, other), 0) for other in keys)
         return (rows[key]["kind"] == "headline", -round(likeness, 6), len(rows[key]["text"]), key)
 
     return min(keys, key=rank)
+
+
+def _novelty(told: "pd.DataFrame") -> dict[Key, float]:
+    articles = [rows for _, rows in told.groupby("article", sort=False)]
+    weights = novelty([rows["text"].to_list() for rows in articles])
+    return {
+        (row.article, row.sentence): round(weight, 2)
+        for rows, weighed in zip(articles, weights, strict=True)
+        for row, weight in zip(rows.itertuples(index=False), weighed, strict=True)
+    }
 
 
 def _places(sentences: "pd.DataFrame") -> dict[Key, str]:

@@ -52,7 +52,8 @@ def _term(word: str) -> str:
     if word[:1].isdigit():
         return word.replace(",", "")
     term = _synonyms().get(stem(word), stem(word))
-    return "" if word in stopwords() | IGNORED and not term.isdigit() else term
+    ignored = word in stopwords() or word in IGNORED
+    return "" if ignored and not term.isdigit() else term  # "two" is a stop word, and a number
 
 
 @cache
