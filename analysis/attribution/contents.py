@@ -1,7 +1,7 @@
 """Where the content of an attribution begins and ends, after its cue or before its source."""
 
 from analysis.attribution.clauses import BREAKS, is_finite
-from analysis.attribution.cues import Cue
+from analysis.attribution.cues import Cue, word_list
 from analysis.attribution.endings import content_end
 from analysis.attribution.sources import begins_time, clause_after, leads_to_occasion
 from analysis.attribution.tokens import Sentence
@@ -178,7 +178,8 @@ def _begins_clause(sentence: Sentence, j: int, i: int) -> bool:
     """Whether a clause without "that" begins at token j: at a new noun phrase after the adjuncts from token i."""
     tag, previous = sentence.tags[j], sentence.tag(j - 1)
     if tag in {"pron", "sub"}:
-        return clause_after(sentence, j)
+        close = j == i or previous in {"time", "name", "num"} or sentence.words[j - 1] in word_list("occasion")
+        return close and clause_after(sentence, j)
     if j == i:
         return tag in {"det", "name", "word", "num"} and clause_after(sentence, j)
     new = (

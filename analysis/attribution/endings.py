@@ -94,6 +94,7 @@ def _source_goes_on(sentence: Sentence, i: int, loose: bool) -> bool:
     if not (joined or listed) or tag not in {"past", "s", "base"}:
         return False
     # Within a clause "he had seen it and thought of home" goes on; after a noun phrase any cue is the source's.
+    loose = loose or sentence.tags[i] == "comma"
     after = j + 1 + (sentence.tag(j + 1) == "adv")
     opens = sentence.word(after) == "that" or sentence.tag(after) == "wh"
     if not any(loose or opens or "quote" in cue.takes for cue in forms.get(tag, ())):
@@ -118,4 +119,4 @@ def _turns(sentence: Sentence, i: int, loose: bool) -> bool:
     if end == j + 1:
         return False
     forms = cues().get(sentence.word(end), {}).get(sentence.tag(end), ())
-    return any("quote" in cue.takes for cue in forms) and is_verb(sentence, end)
+    return any({"quote", "that"} <= cue.takes for cue in forms) and is_verb(sentence, end)

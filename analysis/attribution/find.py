@@ -12,6 +12,7 @@ from analysis.attribution.tokens import Sentence, sentences
 from analysis.attribution.voices import source_type, voices
 from analysis.language import Span
 
+NOBODY = {"outlet", "document", "unspecified"}  # types of sources whose statements are reports, not speech
 OUTER = {"comma", "colon", "semicolon", "dash"}
 
 
@@ -115,13 +116,14 @@ def _as_attribution(text: str, one: Found) -> Attribution:
     source = _spans(text, [(one.sentence, bounds) for bounds in one.source])
     written = source[0].text if source else ""
     made_by = credited(written, "")
+    kind = source_type(written, made_by)
     return Attribution(
         source,
         _spans(text, [(one.sentence, one.cue)]),
         content,
-        one.cue_entry.kind,
+        "report" if one.cue_entry.kind == "speech" and kind in NOBODY else one.cue_entry.kind,
         _form(one),
-        source_type(written, made_by),
+        kind,
         _certainty(one),
         made_by or credited("", _beside_cue(one, content)),
     )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 MARK = re.compile(r"``|''|[\"“”„«»]")
 SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
@@ -28,16 +29,12 @@ def find_quotations(text: str, start: int, end: int) -> list[Quotation]:
     """
     found, opened = [], None
     marks = list(MARK.finditer(text, start, end))
-    for number, mark in enumerate(marks):
+    for mark, following in zip_longest(marks, marks[1:]):
         opens = _opens(text, mark, start, end, opened is not None)
-        if not opens and opened is None:
+        if not opens and opened is None and following:
             # “He says,” there are many.”: the first mark is mistyped if another closes right after it.
-            rest = marks[number + 1 :]
-            opens = (
-                bool(rest)
-                and text[mark.end() : mark.end() + 1].isspace()
-                and not _opens(text, rest[0], start, end, True)
-            )
+            spaced = text[mark.end() : mark.end() + 1].isspace()
+            opens = spaced and not _opens(text, following, start, end, True)
         if opens and opened is None:
             opened = mark.start()
         elif not opens and opened is not None:

@@ -81,7 +81,7 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if not cue.takes & {"that", "np", "wh", "to"} and sentence.tags[content[0]] != "quote":
         return None
     contents = [(sentence, content)]
-    if sentence.word(source[0][0] - 1) in {"which", "that"} and "quote" in cue.takes:
+    if sentence.word(source[0][0] - 1) == "which" and "quote" in cue.takes:
         contents.insert(0, (sentence, (source[0][0] - 1, source[0][0])))
     return Found(sentence, source, span, contents, cue)
 

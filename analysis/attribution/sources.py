@@ -20,6 +20,8 @@ Range = tuple[int, int]
 def subject_of(sentence: Sentence, group: Group) -> list[Range]:
     """The subject of a verb group; empty where it has none in its sentence."""
     if group.finite:
+        if _is_coordinated(sentence, group.first):
+            return main_subject(sentence, group.first, subordinate=True)
         return _before(sentence, group.first)
     left = sentence.tag(group.first - 1)
     if sentence.tags[group.last] == "ing" and left in {"name", "word"}:
@@ -57,10 +59,8 @@ def _before(sentence: Sentence, first: int) -> list[Range]:
     """The noun phrase that ends left of a finite verb group."""
     j = _skip_time(sentence, before(sentence, first))
     tag = sentence.tag(j)
-    if tag == "end":
+    if tag == "end" or _is_coordinated(sentence, first):
         return []
-    if tag == "conj" or (tag == "comma" and sentence.word(j + 1) == "then"):
-        return main_subject(sentence, j, subordinate=True)
     if tag == "wh" or (sentence.word(j) == "that" and sentence.tag(j - 1) not in {"end", "comma"}):
         antecedent = phrase_ending(sentence, j - 1 if sentence.tag(j - 1) == "comma" else j)
         return [*antecedent, (j, j + 1)]
@@ -72,6 +72,12 @@ def _before(sentence: Sentence, first: int) -> list[Range]:
     if tag == "dash":
         return phrase_ending(sentence, _opening(sentence, j, "dash"))
     return phrase_ending(sentence, j + 1)
+
+
+def _is_coordinated(sentence: Sentence, first: int) -> bool:
+    """Whether a verb group shares the subject of a verb before it: "he paused and said", "paused, then said"."""
+    j = before(sentence, first)
+    return sentence.tag(j) == "conj" or (sentence.tag(j) == "comma" and sentence.word(j + 1) == "then")
 
 
 def _skip_time(sentence: Sentence, j: int) -> int:
@@ -223,6 +229,8 @@ def _is_within(sentence: Sentence, j: int, end: int) -> bool:
         return following in {"word", "past", "ing"} and sentence.tag(j - 1) in {"det", "poss"}
     if tag == "time":
         return j + 1 < end
+    if tag == "word":
+        return not is_finite(sentence, j)
     return tag in INSIDE or tag == "close"
 
 

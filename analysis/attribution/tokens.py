@@ -1,7 +1,8 @@
 """Words and marks of a sentence with the class each most likely belongs to; a quotation is one token."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -14,6 +15,7 @@ TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'’\-‑&/][^\W_]+)*|--+|�
 CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.I)
 MARKS = {",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "[": "open", "]": "close"}
 ENDS = {".", "!", "?", "…"}
+LONGEST = 250  # tokens after which a sentence is cut, so that reading stays linear in any text
 DASHES = {"—", "–", "―", "-", "--", "---"}
 # A cue's form gives the class of its word where the closed classes do not.
 FORMS = (
@@ -76,24 +78,28 @@ def _of_line(
     text: str, line: int, start: int, end: int, quotations: list[Quotation], cuts: list[int]
 ) -> list[Sentence]:
     titled = _titled(text[start:end])
-    sentence = Sentence(text, line)
-    found, cuts = [sentence], [*cuts, end + 1]
-    at, cut = start, 0
-    for quotation in [*quotations, None]:
-        for match in TOKEN.finditer(text, at, quotation.start if quotation else end):
-            if match.start() >= cuts[cut]:
-                cut += 1
-                sentence = Sentence(text, line)
-                found.append(sentence)
-            _add(sentence, match.group(), match.start(), titled)
-        if quotation:
-            if quotation.start >= cuts[cut]:
-                cut += 1
-                sentence = Sentence(text, line)
-                found.append(sentence)
-            _append(sentence, text[quotation.start : quotation.end], "quote", quotation.start, quotation.end)
-            at = quotation.end
+    found = [Sentence(text, line)]
+    cut = 0
+    for begin, stop, quoted in _items(text, start, end, quotations):
+        if (cut < len(cuts) and begin >= cuts[cut]) or len(found[-1]) == LONGEST:
+            cut = bisect_right(cuts, begin)
+            found.append(Sentence(text, line))
+        if quoted:
+            _append(found[-1], text[begin:stop], "quote", begin, stop)
+        else:
+            _add(found[-1], text[begin:stop], begin, titled)
     return [sentence for sentence in found if len(sentence)]
+
+
+def _items(text: str, start: int, end: int, quotations: list[Quotation]) -> Iterator[tuple[int, int, bool]]:
+    """Tokens and quotations of a line, in order: start, end and whether it is a quotation."""
+    for quotation in quotations:
+        for match in TOKEN.finditer(text, start, quotation.start):
+            yield *match.span(), False
+        yield quotation.start, quotation.end, True
+        start = quotation.end
+    for match in TOKEN.finditer(text, start, end):
+        yield *match.span(), False
 
 
 def _titled(line: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.attribution.cues import rows
 
-HEAD_END = re.compile(r",|\b(?:who|which|familiar|close|with|of|for|at|in|from|by|to|about)\b")
+HEAD_END = re.compile(r",|\b(?:who|which|familiar|close|with|of|for|at|in|from|by|to|about|within|inside)\b")
 PEOPLE = re.compile(r"(?:ists?|ians?|writers?|makers?|holders?|goers?|leaders?|crats?|women|woman|men|man|people|ees)$")
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 

@@ -44,6 +44,9 @@ PIECES += [
 @example("Said Said said said, said.")
 @example("“" * 50)
 @example("Ruiz said " * 400)
+@example("and said " * 400)
+@example("Ruiz, the mayor, said, " * 200)
+@example("”No“ ” " * 200)
 @example("’s ’s, said’s")
 def test_every_span_reproduces_its_text(text):
     for one in find_attributions(text):
