@@ -7,8 +7,6 @@ from pathlib import Path
 
 from analysis.evaluation.benchmark import Benchmark, Measure, Tool
 
-SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000}
-
 
 def each(find: Callable[[dict], Iterator[dict]], items: list[dict]) -> list[dict]:
     """A prediction an item: the figures that a tool finds in it."""
@@ -29,25 +27,23 @@ def ours(items: list[dict], _: Path) -> list[dict]:
 
 def quantulum(items: list[dict], _: Path) -> list[dict]:
     """quantulum3 by its rules; of times, durations only."""
-    from quantulum3 import classifier, parser
+    from quantulum3 import classifier, load, parser
 
     classifier.USE_CLF = False  # the classifier it ships can't be loaded by today's scikit-learn
+    units = load.units("en_US").names
+    kinds = {"currency": "money", "time": "duration"}
 
     def find(item: dict) -> Iterator[dict]:
         for found in parser.parse(item["text"]):
-            entity, unit, value, spread = found.unit.entity.name, found.unit.name, found.value, found.uncertainty
-            figure = {"start": found.span[0], "end": found.span[1], "unit": unit}
-            if spread:
-                figure |= {"low": value - spread, "high": value + spread}
-            else:
-                figure["value"] = value
-            if entity == "time" and unit in SECONDS:
-                figure |= {"kind": "duration"}
-            elif entity == "currency":
-                figure |= {"kind": "money", "unit": {"cent": "CENT"}.get(unit, found.unit.currency_code)}
-            else:
-                figure["kind"] = {"percentage": "percent", "dimensionless": "number"}.get(unit, "measure")
-            yield figure
+            name = found.unit.name.split(" per ")[0]  # "$98 a share" has the unit "dollar per …"
+            unit = units.get(name, found.unit)
+            kind = {"percentage": "percent", "dimensionless": "number"}.get(name) or kinds.get(
+                unit.entity.name, "measure"
+            )
+            value, spread = found.value, found.uncertainty
+            bounds = {"low": value - spread, "high": value + spread} if spread else {"value": value}
+            code = "CENT" if name == "cent" else getattr(unit, "currency_code", None) if kind == "money" else name
+            yield {"start": found.span[0], "end": found.span[1], "kind": kind, "unit": code} | bounds
 
     return each(find, items)
 
