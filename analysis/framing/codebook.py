@@ -1,5 +1,6 @@
 """Codebooks: frames and the weighted terms that show them, read from YAML and refused where faulty."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,10 +8,14 @@ from functools import cache, cached_property
 from importlib.resources import files
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from analysis.framing.matching import NUMBER, WORD, Index, Rule, normal
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SHIPPED = ("generic", "policy", "business")
 DISTANCE = re.compile(r"\s~(\d+)\s")
@@ -46,6 +51,13 @@ class Codebook:
         """The rules of all frames, ready to be found in texts."""
         return Index({frame.name: frame.rules for frame in self.frames})
 
+    def described(self) -> "pd.DataFrame":
+        """What each frame means: columns frame, meaning, after."""
+        import pandas as pd
+
+        rows = [(frame.name, frame.definition, frame.citation) for frame in self.frames]
+        return pd.DataFrame(rows, columns=["frame", "meaning", "after"])
+
     @property
     def names(self) -> list[str]:
         """Names of the frames, in order."""
@@ -55,6 +67,8 @@ class Codebook:
 def load_codebook(name_or_path: str | Path) -> Codebook:
     """A codebook that ships (generic, policy, business) or the one in a YAML file.
 
+    A relative path counts from $PARALLAX_FROM where that is set.
+
     A file has a title, a citation and frames; each frame a definition, a citation and terms, listed by weight. A term
     is a word or a phrase; `econom*` stands for any ending, `is|are set to` for either word, `<number>` for digits, and
     `talks ~5 collapse*` for two words at most five apart, in any order. Optional: `except` lists phrases that do not
@@ -62,7 +76,7 @@ def load_codebook(name_or_path: str | Path) -> Codebook:
     follows a word of the file's `negators` within three words. Raises CodebookError with file, line and reason.
     """
     shipped = files(__package__).joinpath(f"{name_or_path}.yaml")
-    place = Path(name_or_path)
+    place = Path(os.environ.get("PARALLAX_FROM", "."), name_or_path)
     if re.fullmatch(r"\w+", str(name_or_path)) and shipped.is_file():
         text = shipped.read_text(encoding="utf-8")
     else:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.framing.codebook import SHIPPED, Codebook, load_codebook
 from analysis.framing.matching import Match
+from analysis.tables import table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,9 +47,19 @@ def of_article(article: dict, sentences: Sequence[dict], codebook: str | None = 
     A codebook of the user's, given as a file's path, stands beside them, or in the place of one of the same name.
     """
     read = [load_codebook(name) for name in (*SHIPPED, codebook) if name]
+    codebooks = {codebook.name: codebook for codebook in read}.values()
+    return [row for codebook in codebooks for row in _rows(sentences, codebook)]
+
+
+def terms(sentences: "pd.DataFrame", codebook: Codebook) -> "pd.DataFrame":
+    """The terms of any codebook in table `sentences`, as table `frames`."""
+    return table("frames", _rows(sentences.to_dict("records"), codebook))
+
+
+def _rows(sentences: Sequence[dict], codebook: Codebook) -> list[dict]:
     return [
         {
-            "article": article["article"],
+            "article": sentence["article"],
             "sentence": sentence["sentence"],
             "codebook": codebook.name,
             "frame": frame,
@@ -57,7 +68,6 @@ def of_article(article: dict, sentences: Sequence[dict], codebook: str | None = 
             "end": sentence["start"] + match.end,
             "term": sentence["text"][match.start : match.end],
         }
-        for codebook in {codebook.name: codebook for codebook in read}.values()
         for sentence in sentences
         for frame, matches in _by_frame(sentence["text"], codebook)
         for match in matches

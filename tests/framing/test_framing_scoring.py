@@ -103,7 +103,7 @@ def test_rows_of_an_article_stand_in_its_text_under_every_codebook_that_ships():
 
 
 def test_the_user_s_codebook_stands_beside_those_that_ship_or_in_place_of_its_namesake(tmp_path):
-    sentences = [{"sentence": 0, "start": 0, "text": "They fight over the price of calm control."}]
+    sentences = [{"article": "a", "sentence": 0, "start": 0, "text": "They fight over the price of calm control."}]
     for name, codebooks in (("weather", {"generic", "policy", "business", "weather"}), ("policy", set(SHIPPED))):
         path = tmp_path / f"{name}.yaml"
         path.write_text(CODEBOOK, encoding="utf-8")
