@@ -1,8 +1,10 @@
-"""Charts of framing: how much of each source every frame takes, and the words that set sources apart."""
+"""Framing across sources: a chart of how much of each source every frame takes, and tables of the words of each."""
 
 from typing import TYPE_CHECKING
 
 from analysis.charts.chart import Chart, colour, drawing
+from analysis.evidence import Shown, key, listed
+from analysis.evidence.ledger import WIDE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,6 +39,42 @@ def frame_shares(shares: "pd.DataFrame", apart: "pd.DataFrame", articles: "pd.Da
         for article, letter in letters.items()
     )
     return Chart(_title(apart, letters), f"Share of sentences by frame. {told}.", drawn.svg)
+
+
+def worded(found: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: int = 6) -> Shown:
+    """The words (column term) of each kind (column frame) by source, the `most` frequent with their number.
+
+    Of many sources, the words of all of them with how many use each.
+    """
+    import pandas as pd
+
+    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    wide = len(letters) > WIDE
+    rows = []
+    for frame, ours in found.assign(term=_as_usual(found["term"])).groupby("frame", sort=False):
+        row = {"Kind": frame.replace("_", " "), "In all": len(ours)}
+        if wide:
+            users = ours.groupby("term")["article"].nunique()
+            row["Words"] = _most(users, 2 * most)
+        for article, letter in () if wide else letters.items():
+            row[letter] = _most(ours.loc[ours["article"] == article, "term"].value_counts(), most)
+        rows.append(row)
+    frame = pd.DataFrame(rows, columns=["Kind", "In all", *(["Words"] if wide else letters.values())], dtype=object)
+    return listed(frame.rename(columns={letter: key(letter) for letter in letters.values()}), caption)
+
+
+def _as_usual(terms: "pd.Series") -> "pd.Series":
+    """Each term as it is most often written, whatever its case where it stands."""
+    folded = terms.str.lower()
+    usual = terms.groupby(folded).agg(lambda written: written.value_counts().sort_index(ascending=False).idxmax())
+    return folded.map(usual)
+
+
+def _most(counts: "pd.Series", most: int) -> str | None:
+    """Words with their numbers, the most frequent first; a number of 1 goes without saying."""
+    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    told = [f"{word} {count}" if count > 1 else word for word, count in order[:most]]
+    return ", ".join(told + ["…"] * (len(order) > most)) or None
 
 
 def _frame(axes: "Axes", articles: "pd.DataFrame", frames: list[str]) -> None:

@@ -1,6 +1,6 @@
 """What a notebook shows: findings in words, tables, and sentences as quotations with the words in question marked."""
 
-from analysis.evidence.across import by_source, covered, left_out, quoted, worded, wordings
+from analysis.evidence.across import by_source, covered, left_out, quoted, wordings
 from analysis.evidence.ledger import facts, nearly, side_by_side
 from analysis.evidence.listing import listed
 from analysis.evidence.quotations import colour_class, key, marked, pairs, quotations
@@ -28,6 +28,5 @@ __all__ = [
     "style",
     "style_tag",
     "told",
-    "worded",
     "wordings",
 ]

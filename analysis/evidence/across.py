@@ -72,42 +72,6 @@ def quoted(attributions: "pd.DataFrame", articles: "pd.DataFrame", caption: str,
     return _listed(rows, ["Cited", "In all"], letters.values(), caption)
 
 
-def worded(found: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: int = 6) -> Shown:
-    """The words (column term) of each kind (column frame) by source, the `most` frequent with their number.
-
-    Of many sources, the words of all of them with how many use each.
-    """
-    import pandas as pd
-
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
-    wide = len(letters) > WIDE
-    rows = []
-    for frame, ours in found.assign(term=_as_usual(found["term"])).groupby("frame", sort=False):
-        row = {"Kind": frame.replace("_", " "), "In all": len(ours)}
-        if wide:
-            users = ours.groupby("term")["article"].nunique()
-            row["Words"] = _most(users, 2 * most)
-        for article, letter in () if wide else letters.items():
-            row[letter] = _most(ours.loc[ours["article"] == article, "term"].value_counts(), most)
-        rows.append(row)
-    frame = pd.DataFrame(rows, columns=["Kind", "In all", *(["Words"] if wide else letters.values())], dtype=object)
-    return listed(frame.rename(columns={letter: key(letter) for letter in letters.values()}), caption)
-
-
-def _as_usual(terms: "pd.Series") -> "pd.Series":
-    """Each term as it is most often written, whatever its case where it stands."""
-    folded = terms.str.lower()
-    usual = terms.groupby(folded).agg(lambda written: written.value_counts().sort_index(ascending=False).idxmax())
-    return folded.map(usual)
-
-
-def _most(counts: "pd.Series", most: int) -> str | None:
-    """Words with their numbers, the most frequent first; a number of 1 goes without saying."""
-    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    told = [f"{word} {count}" if count > 1 else word for word, count in order[:most]]
-    return ", ".join(told + ["…"] * (len(order) > most)) or None
-
-
 def left_out(
     claims: "pd.DataFrame", coverage: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame"
 ) -> Shown:
