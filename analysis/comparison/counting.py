@@ -12,7 +12,7 @@ from pathlib import Path
 from analysis.comparison.terms import terms
 
 HEADER = """\
-# The share of sentences of news in which a term of comparison/terms.py stands; terms of fewer than five are left out.
+# The share of sentences of news in which a term of terms.py stands, for terms of at least five sentences.
 # Counted by counting.py on the training part of NewsMTSC (Hamborg and Donnay, EACL 2021; MIT licence).
 term,share
 """

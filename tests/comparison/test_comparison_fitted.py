@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from analysis.comparison import group_by_story, match_sentences
+from analysis.comparison import match_sentences
 from analysis.comparison.fitting import read_story
 from analysis.comparison.matching import PAIR
 from analysis.language import stem
 
 HERE = Path(__file__).parent
 HELD = sorted((HERE / "stories" / "held").glob("*.yaml"))
-ALL = sorted((HERE / "stories").glob("*/*.yaml"))
 
 
 def counts(story, pairs: set) -> tuple[int, int, int]:
@@ -46,18 +45,6 @@ def test_half_of_the_claims_of_unseen_stories_are_found_and_few_are_wrong_and_th
     plain = map(sum, zip(*(counts(story, alike(story)) for story in stories), strict=True))
     assert f1(right, found, sought) > max(0.5, f1(*plain))
     assert right / found > 0.7
-
-
-def test_most_stories_opened_alone_stay_whole():
-    alone = [group_by_story([" ".join(article) for article in read_story(path).articles]) for path in ALL]
-    assert sum(set(groups) == {0} for groups in alone) >= len(ALL) / 2
-    assert all(groups.count(0) > len(groups) / 2 for groups in alone)
-
-
-def test_no_two_stories_are_taken_for_one():
-    told = [(path, " ".join(article)) for path in ALL for article in read_story(path).articles]
-    groups = group_by_story([text for _, text in told])
-    assert len(set(zip(groups, (path for path, _ in told), strict=True))) == len(set(groups))
 
 
 def test_a_story_file_gives_pairs_across_articles_and_ignores_what_tells_only_in_part(tmp_path):

@@ -31,13 +31,6 @@ def test_any_texts_get_a_group_each_numbered_from_0(texts):
     assert set(groups) == set(range(len(set(groups))))
 
 
-def test_the_same_words_on_distant_days_are_two_stories():
-    text = "The river flooded the old market of Tarn, and forty families left their homes."
-    assert group_by_story([text, text], ["2024-01-03", "2024-01-04"]) == [0, 0]
-    assert group_by_story([text, text], ["2022-01-03", "2024-01-04"]) == [0, 1]
-    assert group_by_story([text, text], ["2022-01-03", None]) == [0, 0]
-
-
 def test_a_clash_of_numbers_scores_below_agreement():
     def score(a, b):
         rest = ["Farmers in the valley slept outside.", "No one was hurt in the village."]
