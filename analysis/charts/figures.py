@@ -21,7 +21,7 @@ def money(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFrame"
     pivot: the ledger one row a fact (analysis.figures.pivoted), for the names. Vague sums and ranges are not shown.
     """
     rows = _placed(ledger, figures, articles)
-    rows = rows[(rows["kind"] == "money") & (rows["value"] > 0)]
+    rows = rows[(rows["kind"] == "money") & (rows["value"] > 0) & rows["unit"].notna()]
     if rows.empty:
         return Chart("No source gives a sum of money.", "An empty chart.", "")
     currency = rows["unit"].mode()[0]

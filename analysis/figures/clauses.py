@@ -90,8 +90,9 @@ def words(sentence: str, spans: list[tuple[int, int]] = ()) -> list[Word]:
 
 @cache
 def word_lists() -> dict[str, frozenset[str]]:
-    """Words by what they do: break, split, function, say, up and down."""
-    return {row["does"]: frozenset(row["words"].split()) for row in rows("clauses.csv")}
+    """Words by what they do: break, split, function, holder, say, up, down, and change for the last two together."""
+    lists = {row["does"]: frozenset(row["words"].split()) for row in rows("clauses.csv")}
+    return lists | {"change": lists["up"] | lists["down"]}
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -34,25 +34,25 @@ def ledger(
     rules = _rules(facts)
     facts.members.sort(key=lambda members: (-_articles(members), min(figure.number for figure in members)))
     places = {figure.number: place for place, members in enumerate(facts.members, 1) for figure in members}
+    part_of = {part: places[whole] for part, whole in wholes.items()}
+    summed = set(part_of.values())
     told = []
     for place, members in enumerate(facts.members, 1):
-        own = [figure for figure in members if places.get(wholes.get(figure.number)) != place]
-        adds_up = any(places[whole] == place for whole in wholes.values())
+        own = [figure for figure in members if part_of.get(figure.number) != place]
         read = reading(own)
         of_fact = {
             "fact": place,
-            "relation": "adds up" if adds_up and read != DIFFERS else read,
+            "relation": "adds up" if place in summed and read != DIFFERS else read,
             "apart": apart([figure.value for figure in own], own[0].times) if read == DIFFERS else None,
             "sources": _articles(members),
             "origins": None if origins is None else len({origins[figure.number] for figure in members}),
         }
         for figure in sorted(members, key=lambda figure: figure.number):
-            row, whole = rows[figure.number], wholes.get(figure.number)
+            row, whole = rows[figure.number], part_of.get(figure.number)
             told.append(
                 of_fact
                 | {column: row[column] for column in ("article", "start", "end", "text", "what", "who", "when")}
-                | {"rule": rules.get(figure.number, ALONE) if figure in own else "part of a sum"}
-                | {"part_of": None if whole is None else places[whole]}
+                | {"rule": "part of a sum" if whole == place else rules.get(figure.number, ALONE), "part_of": whole}
             )
     return table("ledger", told)
 

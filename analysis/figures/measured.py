@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from analysis.figures.clauses import Clause, Word, rows, stem, word_lists, words
@@ -27,24 +27,20 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     near = _words(sentence, spans, clause.own_start, clause.own_end)
     left = [word for word in near if word.end <= start]
     right = [word for word in near if word.start >= end]
-    changed = None if kind in TIMES else _change(left)
-    noun = [] if changed or kind in TIMES else _noun_behind(sentence, right, spans, place, kind)
+    if kind in TIMES:
+        return _of_time(sentence, spans, clause, left[-LONGEST_PHRASE:], right[:LONGEST_PHRASE])
     beside = [
         word for word in left[-1:] if _names(sentence, word, kind) and JOINED.fullmatch(sentence, word.end, start)
     ]
-    if kind == "percent" and OF_THE.match(sentence, end) and _nearest(sentence, kind, left, []):
-        noun, right = [], []  # of "a deficit of 1.8 percent of output" it is the deficit that is measured
     if beside and "measure" in _kinds().get(thing_of(beside[0]), ()):
         return _text(sentence, beside)  # "magnitude 6.1" says all, whatever stands behind
+    changed = _change(left)
+    noun = [] if changed else _noun_behind(sentence, right, spans, place, kind)
+    if kind == "percent" and OF_THE.match(sentence, end) and _nearest(sentence, kind, left, []):
+        noun, right = [], []  # of "a deficit of 1.8 percent of output" it is the deficit that is measured
     if noun and not _only_general(noun):
         return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
-    if kind in TIMES:
-        left, right = left[-LONGEST_PHRASE:], right[:LONGEST_PHRASE]
-    named = _nearest(sentence, kind, left, right)
-    if kind in TIMES and not named and (left or right):
-        return _around(sentence, left, right)
-    if not named and not noun:
-        named = _of_clause(sentence, spans, clause, kind)
+    named = _nearest(sentence, kind, left, right) or (None if noun else _of_clause(sentence, spans, clause, kind))
     if named and noun:
         return " ".join(_text(sentence, [word]) for word in sorted([*noun, named], key=lambda word: word.start))
     if named:
@@ -59,14 +55,14 @@ def thing_of(word: Word) -> str | None:
     return listed.get(word.lower) or stems.get(word.stem)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def things_in(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
     """The things of things.csv that a phrase names, and the stems of its other content words, up to "of"."""
     named, others = set(), set()
     for word in words(phrase or ""):
         if word.lower in ONWARD and (named - GENERAL or others):
             break
-        if word.lower in word_lists()["function"] or word.lower in word_lists()["up"] | word_lists()["down"]:
+        if word.lower in word_lists()["function"] or word.lower in word_lists()["change"]:
             continue
         thing = thing_of(word)
         named |= {thing} if thing else set()
@@ -75,12 +71,23 @@ def things_in(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def direction(phrase: str | None) -> str | None:
-    """ "up" or "down" where the phrase says that the figure is a change, else None."""
+    """The way, up or down, of a phrase that tells a change; else None."""
     for word in words(phrase or ""):
         for way in ("up", "down"):
             if word.lower in word_lists()[way]:
                 return way
     return None
+
+
+def _of_time(
+    sentence: str, spans: list[tuple[int, int]], clause: Clause, left: list[Word], right: list[Word]
+) -> str | None:
+    """What happens at a time: the nearest thing among the words beside it, else these words."""
+    named = _nearest(sentence, "date", left, right)
+    if not named and (left or right):
+        return _around(sentence, left, right)
+    named = named or _of_clause(sentence, spans, clause, "date")
+    return _onward(sentence, _with_modifiers(sentence, named, [*left, *right]), [*left, *right]) if named else None
 
 
 def _words(sentence: str, spans: list[tuple[int, int]], start: int, end: int) -> list[Word]:
@@ -140,7 +147,7 @@ def _onward(sentence: str, noun: list[Word], right: list[Word]) -> str:
 def _change(left: list[Word]) -> Word | None:
     """The word of rise or fall whose extent the figure is: "rose 4 percent", not "rose to 4 percent"."""
     for word in reversed(left):
-        if word.lower in word_lists()["up"] | word_lists()["down"]:
+        if word.lower in word_lists()["change"]:
             return word
         if word.lower not in word_lists()["function"] or word.lower in {"to", "at", "of"}:
             return None
@@ -173,7 +180,7 @@ def _with_modifiers(sentence: str, named: Word, near: list[Word]) -> list[Word]:
         return [named]
     place = near.index(named)
     first = place
-    stop = word_lists()["function"] | word_lists()["say"] | word_lists()["up"] | word_lists()["down"]
+    stop = word_lists()["function"] | word_lists()["say"] | word_lists()["change"]
     while first and place - first < 2 and near[first - 1].lower not in stop:
         word = near[first - 1]
         if not JOINED.fullmatch(sentence, word.end, near[first].start) or sentence[word.start].isupper():

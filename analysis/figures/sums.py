@@ -23,8 +23,8 @@ class Sum:
 def sums_of(figures: list[Stated], sentences: list[int]) -> list[Sum]:
     """Sums among the figures, longest first; sentences: the place of each figure's sentence, in the same order.
 
-    Parts stand one after the other, are all of the whole's kind and unit, and one of them at least shares a name or
-    what is counted with the whole. They add up within the rounding of the whole.
+    Parts stand one after the other, are all of the whole's kind and unit, and add up within its rounding. At least
+    one of them shares a name or what is counted with the whole, and none counts something else.
     """
     wholes: dict[tuple, list[Stated]] = defaultdict(list)
     runs = []
@@ -52,6 +52,8 @@ def _adds_up(whole: Stated, parts: tuple[Stated, ...]) -> bool:
     if whole.article == parts[0].article or abs(total - whole.value.point) > whole.value.grain + 1e-9 * total:
         return False
     if whole.value.point < LEAST or whole.way or any(part.way or part.earlier for part in parts):
+        return False
+    if any(part.counted and whole.counted and not part.counted & whole.counted for part in parts):
         return False
     return any(part.counted & whole.counted or part.who & whole.who for part in parts)
 

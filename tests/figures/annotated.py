@@ -47,14 +47,18 @@ def load(name: str) -> Annotated:
         first = text.partition("\n")[0]
         title = None if first.endswith(".") else first
         articles.append({"article": article, "title": title, "headings": [], "text": text, **_published(source)})
-    sentences = [language.of_article(article) for article in articles]
-    found = [figures.of_article(*pair) for pair in zip(articles, sentences, strict=True)]
-    sentences = table("sentences", [row for rows in sentences for row in rows])
-    names, mentions = language.find_names(sentences)
-    raw = table("figures", [row for rows in found for row in rows])
-    stated = figures.of_story(raw, sentences, mentions, names=names)
+    sentences, stated = tables_of(articles)
     lettered = [article | {"letter": chr(65 + place)} for place, article in enumerate(articles)]
     return Annotated(pd.DataFrame(lettered), sentences, stated, marked, data["relations"])
+
+
+def tables_of(articles: list[dict]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Tables `sentences` and `figures`, with what, who, when and status, of rows of table `articles`."""
+    rows = [language.of_article(article) for article in articles]
+    found = [figure for pair in zip(articles, rows, strict=True) for figure in figures.of_article(*pair)]
+    sentences = table("sentences", [row for own in rows for row in own])
+    names, mentions = language.find_names(sentences)
+    return sentences, figures.of_story(table("figures", found), sentences, mentions, names=names)
 
 
 def facts(story: Annotated, ledger: pd.DataFrame) -> dict[tuple[str, int, int], int]:

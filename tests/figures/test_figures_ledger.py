@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from annotated import NAMES, facts, load, pairs
+from annotated import NAMES, facts, load, pairs, tables_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,6 +82,20 @@ def test_parts_that_one_source_gives_add_up_to_the_whole_others_give(seeds):
     assert list(parts.sort_values("start")["text"]) == ["$1 billion", "$2 billion", "$10 billion"]
 
 
+def test_figures_of_other_things_add_up_to_nothing():
+    texts = {"a": "Holm earned $400 million and paid $500 million in fines.", "b": "Holm had $900 million of revenue."}
+    rows = _ledger_of(texts)
+    assert "adds up" not in set(rows["relation"])
+
+
+def test_sums_of_one_sentence_and_thing_add_up():
+    texts = {"a": "The fund got $400 million in aid in March and $500 million in April.", "b": "Aid was $900 million."}
+    rows = _ledger_of(texts)
+    whole = rows[rows["text"] == "$900 million"]
+    assert set(whole["relation"]) == {"adds up"}
+    assert set(rows[rows["part_of"] == whole["fact"].iloc[0]]["text"]) == {"$400 million", "$500 million"}
+
+
 def test_until_and_beyond_are_one_fact_told_differently(seeds):
     rows = seeds.ledger
     years = rows[rows["text"] == "2030"]
@@ -139,6 +153,15 @@ def test_facts_do_not_depend_on_the_order_of_figures_of_other_articles(drawn, ra
     random.shuffle(order)
     turned = pd.concat([figures[figures["article"] == name] for name in order]) if order else figures
     assert _as_sets(ledger(turned.reset_index(drop=True), sentences)) == _as_sets(ledger(figures, sentences))
+
+
+def _ledger_of(texts: dict[str, str]) -> pd.DataFrame:
+    articles = [
+        {"article": name, "title": None, "headings": [], "text": text, "published": None}
+        for name, text in texts.items()
+    ]
+    sentences, figures = tables_of(articles)
+    return ledger(figures, sentences)
 
 
 def _as_sets(rows: pd.DataFrame) -> set[frozenset]:

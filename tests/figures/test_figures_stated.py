@@ -1,10 +1,11 @@
 """What a figure measures, whom it is about, when, and whether it has happened."""
 
 import pytest
+from annotated import tables_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import figures, language
+from analysis import figures
 from analysis.figures.clauses import clauses, words
 from analysis.tables import table
 
@@ -38,11 +39,7 @@ STORY = [
 
 def stated(text: str):
     article = {"article": "a", "title": None, "headings": [], "text": text, "published": None}
-    sentences = language.of_article(article)
-    found = table("figures", figures.of_article(article, sentences))
-    sentences = table("sentences", sentences)
-    _, mentions = language.find_names(sentences)
-    return figures.of_story(found, sentences, mentions).set_index("text")
+    return tables_of([article])[1].set_index("text")
 
 
 @pytest.mark.parametrize(("text", "figure", "what"), WHAT)
