@@ -35,8 +35,10 @@ def quantulum(items: list[dict], _: Path) -> list[dict]:
 
     def find(item: dict) -> Iterator[dict]:
         for found in parser.parse(item["text"]):
-            name = found.unit.name.split(" per ")[0]  # "$98 a share" has the unit "dollar per …"
-            unit = units.get(name, found.unit)
+            name, unit = found.unit.name, found.unit
+            first = units.get(name.split()[0])
+            if first and first.entity.name == "currency":
+                name, unit = first.name, first  # "$98 a share" has the unit "dollar year"
             kind = {"percentage": "percent", "dimensionless": "number"}.get(name) or kinds.get(
                 unit.entity.name, "measure"
             )

@@ -2,36 +2,31 @@
 
 from bisect import bisect_right
 from datetime import date
-from functools import cache
 
 from analysis.figures.figure import Figure, Reading
 from analysis.figures.grammar.bounds import enclosed, rate_of, read_bounds
-from analysis.figures.grammar.fractions import VULGAR
-from analysis.figures.grammar.money import currency_signs
 from analysis.figures.grammar.names import chain_at, hidden, name_at, named_number
-from analysis.figures.grammar.numbers import MINUS
-from analysis.figures.grammar.numerals import number_words
 from analysis.figures.grammar.ranges import quantity_at
+from analysis.figures.grammar.starts import may_start
 from analysis.figures.grammar.times import time_at
-from analysis.figures.grammar.tokens import MARGIN, Tokens, rows, tokenize, words
+from analysis.figures.grammar.tokens import MARGIN, Tokens, tokenize
 
 NEAR = 5  # figures back to which cents may look for their currency
 WITH_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "SGD", "HKD"))
-LONGEST_OPENING = 3  # small words that a figure may start with: "from the last"
 
 
 def find_figures(text: str, published: str | None = None) -> list[Figure]:
     """Figures of text in reading order, none overlapping; published (ISO day) resolves times such as "last year".
 
-    Times of day, scores and numbers that are part of names are no figures. Raises ValueError where published
-    is no ISO day.
+    Times of day and numbers that are part of names are no figures; a result such as 3-1 is two. It reads words, not
+    meaning: "over 23,000 acres" is taken for a bound. Raises ValueError where published is no ISO day.
     """
     tokens = tokenize(text)
     today = date.fromisoformat(published) if published else None
     covered = hidden(text)
     readings, at = [], MARGIN
     while at < len(tokens) - MARGIN:
-        if not _may_start(tokens, at) or _is_covered(tokens[at].start, covered):
+        if not may_start(tokens, at) or _is_covered(tokens[at].start, covered):
             at += 1
             continue
         reading, after = _read(tokens, at, today)
@@ -100,44 +95,6 @@ def _figure(text: str, tokens: Tokens, reading: Reading) -> Figure:
 def _is_covered(start: int, covered: list[tuple[int, int]]) -> bool:
     at = bisect_right(covered, (start, float("inf"))) - 1
     return at >= 0 and start < covered[at][1]
-
-
-def _may_start(tokens: Tokens, at: int) -> bool:
-    """Whether a figure may start at a token: a number, a word of the grammar, or small words right before one."""
-    token = tokens[at]
-    if token.numeric or token.word in _starters():
-        return True
-    for _ in range(LONGEST_OPENING):
-        if token.word not in _openers():
-            return False
-        at += 1 + (tokens[at + 1].word == "of")
-        token = tokens[at]
-        if token.numeric or token.word in _starters() or token.word in _units():
-            return True
-    return False
-
-
-@cache
-def _starters() -> frozenset[str]:
-    """Words that a figure may start with."""
-    named = {row["word"] for row in rows("calendar.csv") if row["class"] not in ("step", "unit")}
-    signs = {sign for sign in currency_signs() if not sign.isalpha()}
-    return frozenset(
-        (number_words() - {"a", "an"}) | named | signs | set(VULGAR) | {"earlier", "later", "rest", "remainder", "year"}
-    )
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Words that a figure may start with where a number or another word of the grammar follows."""
-    steps = {row["word"] for row in rows("calendar.csv") if row["class"] == "step"}
-    signs = {sign for sign in currency_signs() if sign.isalpha()}
-    return frozenset(words("openers") | steps | signs | MINUS | set("+.'’‘"))
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("time_units.csv") + rows("calendar.csv"))
 
 
 def of_article(article: dict, sentences: list[dict]) -> list[dict]:

@@ -9,7 +9,7 @@ from analysis.figures.grammar.months import months_at, part_of_year_at
 from analysis.figures.grammar.relative import ago_at, relative_at, stepped_at
 from analysis.figures.grammar.time import Time
 from analysis.figures.grammar.tokens import DASHES, Tokens, past
-from analysis.figures.grammar.years import years_at
+from analysis.figures.grammar.years import year_at, years_at
 
 JOINTS = frozenset(("to", "until", "till", "through", "thru"))
 
@@ -54,9 +54,7 @@ def _stretch(tokens: Tokens, first: int, start: int, left: Time | None, today: d
     if number:
         return _from_day(first, number[0], right) if right and right.grain == "day" else None
     if right is None:
-        end = day_number(tokens, last + 1) if left.grain == "day" and left.days else None
-        unit = end and tokens[end[1]].glued and tokens[end[1]].word.isalpha()
-        return _to_day(first, left.days, *end) if end and not unit else None
+        return _to_day(tokens, first, left, last + 1) if left.grain == "day" else None
     _share_year(left, right)
     days = Days(left.days.low, right.days.high) if left.days and right.days else None
     return Time(first, right.last, "stretch", days) if days is None or days.low < days.high else None
@@ -76,8 +74,17 @@ def _from_day(first: int, number: int, right: Time) -> Time | None:
     return Time(first, right.last, "stretch", Days(right.days.low.replace(day=number), right.days.high))
 
 
-def _to_day(first: int, start: Days, number: int, last: int) -> Time | None:
-    """A stretch whose last day is given by its number: "March 5-7"."""
+def _to_day(tokens: Tokens, first: int, left: Time, at: int) -> Time | None:
+    """A stretch whose last day is given by its number: "March 5-7", "May 12 to 14, 2024"."""
+    found = day_number(tokens, at)
+    if found is None or (tokens[found[1]].glued and tokens[found[1]].word.isalpha()):
+        return None
+    number, last = found
+    start = left.days
+    if left.of_year and (year := year_at(tokens, past(tokens, last, ","))):
+        start, last = left.of_year(year[0]), year[1]
+    if start is None:
+        return Time(first, last, "stretch")
     end = start.low.replace(day=number)
     return Time(first, last, "stretch", Days(start.low, end + DAY)) if end > start.low else None
 
