@@ -8,10 +8,14 @@ VOICES = {"direct": "quoted", "mixed": "reported", "indirect": "reported"}
 
 
 def of_article(article: dict, sentences: Sequence[dict], attributions: Sequence[dict]) -> list[dict]:
-    """Rows of table `tone` from an article and its rows of `sentences` and `attributions` (form, content_spans)."""
+    """Rows of table `tone` from an article and its rows of `sentences` and `attributions` (kind, form, content_spans).
+
+    What the writer tells of somebody's thoughts is in the writer's voice.
+    """
     spoken = [
         (start, end, VOICES[attribution["form"]])
         for attribution in attributions
+        if attribution["kind"] != "thought"
         for start, end in attribution["content_spans"]
     ]
     length = max(1, len(article["text"]))

@@ -51,9 +51,9 @@ def sentences() -> list[dict]:
     return rows
 
 
-def content(words: str, form: str) -> dict:
+def content(words: str, form: str, kind: str = "speech") -> dict:
     start = TEXT.index(words)
-    return {"form": form, "content_spans": [[start, start + len(words)]]}
+    return {"kind": kind, "form": form, "content_spans": [[start, start + len(words)]]}
 
 
 def voices(attributions: list[dict]) -> list[str]:
@@ -63,6 +63,10 @@ def voices(attributions: list[dict]) -> list[str]:
 def test_voice_is_who_speaks_most_of_the_sentence():
     told = [content("“It is awful,”", "direct"), content("it was a total loss", "indirect")]
     assert voices(told) == ["narrator", "quoted", "reported", "narrator"]
+
+
+def test_thoughts_that_the_writer_tells_of_are_the_writers():
+    assert voices([content("it was a total loss", "indirect", "thought")]) == ["narrator"] * 4
 
 
 def test_a_few_quoted_words_leave_a_sentence_to_its_narrator():
