@@ -3,7 +3,7 @@
 from unicodedata import numeric
 
 from analysis.figures.grammar.numerals import below_hundred, is_scale, numerals
-from analysis.figures.grammar.tokens import FRACTIONS, Token, Tokens, past_hyphen, words
+from analysis.figures.grammar.tokens import FRACTIONS, Token, Tokens, past, past_hyphen, words
 
 VULGAR = {mark: numeric(mark) for mark in FRACTIONS}
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 40, 64, 100, 1000))
@@ -63,7 +63,9 @@ def ratio_at(tokens: Tokens, first: int) -> tuple[float, int] | None:
     out = tokens[at].word == "out" and tokens[at + 1].word == "of"
     if not out and tokens[at].word != "in":
         return None
-    over, under = (below_hundred(tokens, place) or _plain(tokens, place) for place in (first, at + 1 + out))
+    place = past(tokens, at + 1 + out, "every")
+    over = below_hundred(tokens, first) or _plain(tokens, first)
+    under = below_hundred(tokens, place) or _plain(tokens, place)
     if over is None or under is None or not 0 < over[0] < under[0]:
         return None
     usual = over[0] == 1 and under[0] <= 1000 or under[0] in (3, 4, 5, 10)

@@ -78,16 +78,16 @@ def is_bare_sum(tokens: Tokens, number: Number) -> bool:
     """Whether a vague number without currency is money: "invested billions", but not "billions of people"."""
     if number.magnitude is None or tokens[number.last].word == "of":
         return False
-    return number.magnitude[0] >= 1e9 or _near_money(tokens, number)
+    return number.magnitude[0] >= 1e9 or _is_near(tokens, number, "money")
 
 
-def _near_money(tokens: Tokens, number: Number) -> bool:
-    """Whether a word of money stands near a number in its line."""
+def _is_near(tokens: Tokens, number: Number, what: str) -> bool:
+    """Whether a word of money or weight stands near a number in its line."""
     for step, start in ((-1, number.first - 1), (1, number.last)):
         for at in range(start, start + step * NEAR, step):
             if not 0 <= at < len(tokens) or tokens[at].word == "\n":
                 break
-            if tokens[at].word in words("money"):
+            if tokens[at].word in words(what):
                 return True
     return False
 
@@ -96,7 +96,9 @@ def _is_money(tokens: Tokens, number: Number, at: int) -> bool:
     """Whether a currency's name means money here: pounds may be weight, "won" a verb, $ the sign of the next number."""
     word = tokens[at].word
     if word in ("pound", "pounds"):
-        return number.scale >= 1e6 or tokens[at + 1].word == "sterling" or _near_money(tokens, number)
+        if number.scale >= 1e6 or tokens[at + 1].word == "sterling":
+            return True
+        return _is_near(tokens, number, "money") and not _is_near(tokens, number, "weight")
     if word == "won":
         closed = not tokens[at + 1].word.isalpha() or tokens[at + 1].word in ("or", "and", "in", "per", "for")
         return (number.scale > 1 or (number.value or 0) >= 1000) and closed

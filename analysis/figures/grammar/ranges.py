@@ -22,6 +22,8 @@ def quantity_at(tokens: Tokens, first: int) -> Reading | None:
     if left is None:
         return None if opening else unnumbered_at(tokens, first)
     at = _joint(tokens, left.reading.last, opening)
+    if opening == "from" and at and tokens[at - 1].text in DASHES:
+        return None  # "from $20-$21bn": the range stands alone
     right = _second(tokens, at, left, opening) if at else None
     if right and not _is_change(tokens, first, at, left):
         low, high = _sharing(left, right), right.reading
@@ -33,9 +35,11 @@ def quantity_at(tokens: Tokens, first: int) -> Reading | None:
 
 
 def _is_change(tokens: Tokens, first: int, at: int, left: Quantity) -> bool:
-    """Whether "by … to" tells a change and its result: "cut by 25 points to 3 percent", "rose by a third to 12"."""
-    whole = left.reading.kind != "number" or left.number.value < 1
-    return whole and tokens[first - 1].word == "by" and tokens[at - 1].word == "to"
+    """Whether two quantities tell a change and its result: "cut by 25 points to 3 percent", "rose $2 to $45"."""
+    if tokens[at - 1].word != "to" or (left.reading.kind == "number" and left.number.value >= 1):
+        return False
+    changed = any(tokens[first - step].word in words("change") for step in (1, 2, 3))
+    return tokens[first - 1].word == "by" or (changed and tokens[first].word != "from")
 
 
 def _joint(tokens: Tokens, at: int, opening: str | None) -> int | None:
