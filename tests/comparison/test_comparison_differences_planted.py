@@ -1,7 +1,9 @@
 """Of differences planted in stories written for it, at least half are found, and most of what is shown was planted.
 
-Measured when the rules were first run on the three checking stories of short sentences: 27 of 60 found, 29 of 31 shown
-planted (without figures); on `breach`, of longer sentences, written last: 7 of 24 found, 7 of 12 shown planted.
+At first sight, before anything was changed in view of a story: election, science and strike, of short sentences, 39 of
+60 found, 44 of 53 shown planted; breach, of long ones, 7 of 24 and 7 of 12; wildfire 5 of 23 and 4 of 6; merger 5 of
+17 and 5 of 14. Constants and lists were then set with all of them in view: what these tests hold is no estimate for
+other stories, first sight is.
 """
 
 import pytest

@@ -72,6 +72,10 @@ def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:
     if hit.rows[0]["side"] == "after":
         reach = range(hit.first - 1, max(hit.first - 1 - GOVERNED, -1), -1)
     clause = told.words[hit.first].clause
+    if (
+        told.words[hit.last - 1].text.lower() == "to"
+    ):  # what follows is the verb, and "to keep its seat" is about no act
+        reach = range(hit.last, min(hit.last + 1, len(told.words)))
     place = next((n for n in reach if n in open_places and told.words[n].clause == clause), None)
     while place is not None:
         yield place

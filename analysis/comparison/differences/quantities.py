@@ -28,7 +28,7 @@ class Quantity:
     text: str
     unit: tuple[str, str | None, str | None]
     about: frozenset[str]
-    counted: str | None
+    counted: frozenset[str]
     low: float
     high: float
     point: float | None
@@ -45,12 +45,12 @@ def value_of(row: dict) -> tuple:
     return (*_unit(row), *_bounds(row), row["text"].lower() if row["kind"] in TIMES else None)
 
 
-def quantity(row: dict, first: int, last: int, counted: str | None) -> Quantity:
-    """A row of table `figures` that stands at words first to last (excluded) of its sentence, before what it counts."""
+def quantity(row: dict, first: int, last: int, counted: frozenset[str]) -> Quantity:
+    """A row of table `figures` at words first to last (excluded) of its sentence; counted: concepts of its `what`."""
     unit = _unit(row)
     low, high = _bounds(row)
     text = row["text"].lower()
-    about = frozenset(filter(None, {f"figure {text}", " ".join(filter(None, unit)), counted}))
+    about = counted | {f"figure {text}", " ".join(filter(None, unit))}
     return Quantity(
         span=(row["start"], row["end"]),
         first=first,

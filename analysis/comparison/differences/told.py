@@ -12,7 +12,6 @@ from analysis.language import stem, stopwords, words
 
 T = TypeVar("T")
 LONGEST = 800  # characters of a sentence that are read: longer ones are lists and left-overs
-COUNTED = 3  # words behind a figure among which what it counts is looked for
 KNOWN_WORDS = 200_000  # words whose terms are kept
 CLAUSE_MARKS = frozenset(',;:—–()“”"…')
 CLAUSE_WORDS = frozenset({"after", "as", "when", "while", "because", "but", "although", "though", "if", "which", "who"})
@@ -88,10 +87,9 @@ class Told:
         for row in self._figures:
             held = [n for n, word in enumerate(self.words) if word.start < row["end"] and row["start"] < word.end]
             if held:
-                ahead = self.words[held[-1] + 1 : held[-1] + 1 + COUNTED]
-                clause = self.words[held[0]].clause
-                counted = (word.concept for word in ahead if word.content and word.is_common and word.clause == clause)
-                found.append(quantity(row, held[0], held[-1] + 1, next(counted, None)))
+                what = [span.text.lower() for span in words(row["what"] or "")]
+                counted = frozenset(concept(word) for word in what if word not in stopwords()) - self._names
+                found.append(quantity(row, held[0], held[-1] + 1, counted))
         return found
 
     def hits(self, name: str) -> list[Hit]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison.differences.pairs import Finding, Pair
 from analysis.comparison.differences.quantities import BEYOND, BOUND, DIFFER, Quantity, apart, equal
-from analysis.comparison.differences.told import Told
+from analysis.comparison.differences.told import Told, concept
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,6 +17,8 @@ LEDGER = 0.6  # how sure a difference is that rests on the ledger
 SMALL = 12  # counts up to this one stand in most articles for one thing or another
 COUNT = 0.45  # how sure a difference is at least where two large numbers count the same thing
 MAGNITUDE = 2.5  # how many times the smaller of them the larger may be
+FAR = 9  # times the smaller value by which two may lie apart: more is no slip of two reports of one thing
+MOVED = concept("rise")
 OTHER_THING = 0.4  # weight where the two sentences count different things
 
 
@@ -39,7 +41,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for one, other, context in pair.aligned(ours, theirs):
         if one.unit == other.unit and (rule := apart(one, other)):
             weight = WEIGHTS.get(rule, 1.0)
-            if one.counted and other.counted and one.counted != other.counted and not one.is_time:
+            if not one.is_time and _other_things(one, other):
                 weight *= OTHER_THING
             sure = max(pair.sure(context * weight), COUNT if rule == DIFFER and _one_count(one, other) else 0)
             yield _finding(rule, pair.a, one, pair.b, other, sure)
@@ -59,9 +61,17 @@ def _with_bound(told: Told, figure: Quantity) -> tuple[int, int]:
     return figure.span
 
 
+def _other_things(one: Quantity, other: Quantity) -> bool:
+    """Whether the figures are of different things, far apart, or one tells how a thing moved and one how it stands."""
+    if one.point and other.point and abs(one.point - other.point) > FAR * min(abs(one.point), abs(other.point)):
+        return True
+    moved = one.unit[0] == "percent" and (MOVED in one.counted) != (MOVED in other.counted)
+    return moved or bool(one.counted and other.counted and not one.counted & other.counted)
+
+
 def _one_count(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers count one thing in one order of magnitude: "1.2 million patients", "1.9 million patients"."""
-    if not one.counted or one.counted != other.counted or one.unit[0] != "number" or not (one.point and other.point):
+    """Whether two large numbers or sums are of one thing and one order of magnitude: 1.2 and 1.9 million patients."""
+    if not one.counted & other.counted or one.unit[0] not in ("number", "money") or not (one.point and other.point):
         return False
     less, more = sorted((one.point, other.point))
     return less > SMALL and more <= MAGNITUDE * less
