@@ -78,6 +78,8 @@ def is_verb(sentence: Sentence, i: int) -> bool:
             return previous == "name" and "comma" in sentence.tags[max(0, i - 6) : i]
         if previous == "conj" and sentence.tag(i + 1) == "prep":
             return True
+        if sentence.word(i + 1) in {"who", "which", "where", "whose"}:
+            return False
         return sentence.tag(i + 1) in AFTER_VERB and (previous == "conj" or not _plural(sentence, left))
     if tag == "base":
         if previous in {"modal", "to"} or last in {"do", "does", "did"}:

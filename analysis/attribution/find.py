@@ -12,7 +12,7 @@ from analysis.attribution.tokens import Sentence, sentences
 from analysis.attribution.voices import source_type, voices
 from analysis.language import Span
 
-NOBODY = {"outlet", "document", "unspecified"}  # types of sources whose statements are reports, not speech
+WRITTEN = {"outlet", "document"}  # types of sources whose statements are reports, not speech
 OUTER = {"comma", "colon", "semicolon", "dash"}
 
 
@@ -57,7 +57,7 @@ def find_attributions(text: str) -> list[Attribution]:
             quoting = [one for one in here if _quotes(one)]
             speaker = (quoting or here or [None])[-1]
         previous = sentence
-    return _with_they([_as_attribution(text, one) for one in found if one.content])
+    return _typed_by_others([_as_attribution(text, one) for one in found if one.content])
 
 
 def _of_sentence(sentence: Sentence) -> list[Found]:
@@ -121,7 +121,7 @@ def _as_attribution(text: str, one: Found) -> Attribution:
         source,
         _spans(text, [(one.sentence, one.cue)]),
         content,
-        "report" if one.cue_entry.kind == "speech" and kind in NOBODY else one.cue_entry.kind,
+        "report" if one.cue_entry.kind == "speech" and (not source or kind in WRITTEN) else one.cue_entry.kind,
         _form(one),
         kind,
         _certainty(one),
@@ -129,11 +129,19 @@ def _as_attribution(text: str, one: Found) -> Attribution:
     )
 
 
-def _with_they(attributions: list[Attribution]) -> list[Attribution]:
-    """The same, where "they" is of the type of the source before it."""
+def _typed_by_others(attributions: list[Attribution]) -> list[Attribution]:
+    """The same, where "they" are the last people or body named as a source, and the surname of a person is a person."""
+    surnames, people = set(), "unspecified"
     for number, one in enumerate(attributions):
-        if number and one.source and one.source[0].text.lower() == "they":
-            attributions[number] = replace(one, source_type=attributions[number - 1].source_type)
+        written = one.source[0].text if one.source else ""
+        if one.source_type == "named person":
+            surnames.add(written.split(",")[0].split()[-1])
+        elif written in surnames:
+            attributions[number] = replace(one, source_type="named person")
+        elif one.source_type in {"unnamed", "organisation"}:
+            people = one.source_type
+        elif written.lower() == "they":
+            attributions[number] = replace(one, source_type=people)
     return attributions
 
 

@@ -1,17 +1,68 @@
 """Which name of the story the source of an attribution goes by."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis import tables
-from analysis.attribution.voices import voices
+from analysis.attribution.voices import head_end, voices
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# Types of names (names.type) that may stand for a source.
-HEAD_ENDS = (",", " (", " of ", " for ", " at ", " in ", " from ", " with ", " who ", " to ")
-BODIES = {"organisation", "outlet"}
+TYPES = {"person": "named person", "organisation": "organisation", "outlet": "outlet"}  # of sources, by type of name
+PART = re.compile(r",|$")  # where a part of a source between commas ends
+QUOTES = " ’'\"”"
+
+
+@dataclass(frozen=True)
+class Named:
+    """The names in an article: mentions (start, end, name, sentence) in order, starts and paragraphs of its sentences.
+
+    types: the type of each name of the story.
+    """
+
+    mentions: list[tuple[int, int, str, int]]
+    starts: list[int]
+    paragraphs: list[int]
+    types: dict[str, str]
+
+    def paragraph(self, place: int) -> int:
+        """The paragraph in which a character stands."""
+        return self.paragraphs[max(0, bisect_left(self.starts, place + 1) - 1)]
+
+    def last(self, start: int, kinds: set[str], but: frozenset[str] = frozenset()) -> tuple[int, str | None]:
+        """Where the last name of some types before `start` begins, and the name.
+
+        No name unless it stands in the same or the previous paragraph, alone of its types in its sentence. but: words
+        in lower case that names to be passed over hold.
+        """
+        before = self.mentions[: bisect_left(self.mentions, (start,))][-40:]
+        fitting = [
+            mention
+            for mention in before
+            if self.types.get(mention[2]) in kinds and not but.intersection(mention[2].lower().split())
+        ]
+        if not fitting:
+            return -1, None
+        begin, _, name, sentence = fitting[-1]
+        alone = len({mention[2] for mention in fitting if mention[3] == sentence}) == 1
+        return begin, name if alone and self.paragraph(start) - self.paragraph(begin) <= 1 else None
+
+    def within(self, start: int, words: str) -> str | None:
+        """The name that ends the head of the noun phrase at `start`, or a person's beside it: "its head, Ana Ruiz"."""
+        head = start + head_end(words)
+        parts = {start + part.start() for part in PART.finditer(words)}
+        first, after = (bisect_left(self.mentions, (place,)) for place in (start, start + len(words)))
+        for _, end, name, _ in self.mentions[first:after]:
+            # "Ruiz’s lawyer" and "Acme executives" are not Ruiz and Acme.
+            if end <= head and not words[end - start : head - start].strip(QUOTES):
+                return name
+            if end in parts and self.types.get(name) == "person":
+                return name
+        return None
 
 
 def of_story(
@@ -19,71 +70,44 @@ def of_story(
 ) -> "pd.DataFrame":
     """Table `attributions` with `source` resolved to a name of the story where the words allow it.
 
-    A name counts where the source's own words name it: the last name before any comma, "of" or "’s". "He" and "she"
-    stand for the last person named before them in the same or the previous paragraph, "the company" and "it" for the
-    last organisation, where only one is named in that sentence. Everything else stays empty.
+    A source's own words name it where a name ends its head, or a person's name stands beside it between commas. "He"
+    and "she" stand for the last person named or quoted before them, "the company" and "it" for the last organisation
+    that is no body of state: in the same or the previous paragraph, where only one is named in that sentence.
+    Everything else stays empty. A resolved source is of the type of its name.
     """
     types = dict(zip(names["name"], names["type"], strict=True))
-    paragraphs = {
-        article: (list(rows["start"]), list(rows["paragraph"]), list(rows["sentence"]))
-        for article, rows in sentences.groupby("article", sort=False)
-    }
-    named = {
-        article: sorted(zip(rows["start"], rows["end"], rows["name"], rows["sentence"], strict=True))
-        for article, rows in mentions.groupby("article", sort=False)
-    }
-    sources = [
-        _resolve(row, named.get(row["article"], []), paragraphs[row["article"]], types)
-        for row in attributions.to_dict("records")
-    ]
-    resolved = attributions.assign(source=sources)
-    kinds = {"person": "named person", "organisation": "organisation", "outlet": "outlet"}
-    known = [
-        kinds.get(types.get(source), kind) if isinstance(source, str) and kind in kinds.values() else kind
-        for source, kind in zip(sources, attributions["source_type"], strict=True)
-    ]
-    return tables.table("attributions", resolved.assign(source_type=known))
+    of_article = dict(tuple(mentions.groupby("article", sort=False)))
+    rows = []
+    for article, ours in attributions.groupby("article", sort=False):
+        there = sentences[sentences["article"] == article]
+        found = of_article.get(article, mentions[:0])
+        known = sorted(zip(found["start"], found["end"], found["name"], found["sentence"], strict=True))
+        rows += _resolved(ours.to_dict("records"), Named(known, list(there["start"]), list(there["paragraph"]), types))
+    return tables.table("attributions", rows)
 
 
-def _resolve(
-    row: dict, mentions: list[tuple], paragraphs: tuple[list, list, list], types: dict[str, str]
-) -> str | None:
-    if not row["source_spans"]:
-        return None
-    start, end = row["source_spans"][0]
-    words = row["source_text"].split(" … ")[0]
-    lower = words.lower()
-    first, last = bisect_left(mentions, (start,)), bisect_left(mentions, (end,))
-    if lower in {"he", "she"}:
-        return _last_named(mentions[:first], start, paragraphs, {"person"}, types)
-    if lower in voices()["company"]:
-        return _last_named(mentions[:first], start, paragraphs, BODIES, types)
-    head = words[: _head_end(words)]
-    inside = [mention for mention in mentions[first:last] if mention[1] <= start + len(head)]
-    if not inside:
-        return None
-    _, stop, name, _ = inside[-1]
-    # "Ruiz’s lawyer" and "Acme executives" are not Ruiz and Acme.
-    rest = head[stop - start :].strip(" ’'\"”")
-    return name if not rest else None
+def _resolved(rows: list[dict], named: Named) -> Iterator[dict]:
+    """The rows of an article with source and source_type."""
+    speaker: tuple[int, str | None] = (-1, None)
+    for row in rows:
+        name = None
+        if row["source_spans"]:
+            start, end = row["source_spans"][0]
+            words = row["source_text"][: end - start]
+            name = _name(words, start, named, speaker)
+            if row["source_type"] == "named person":
+                speaker = (start, name)
+        kind = row["source_type"]
+        if name and kind in TYPES.values():
+            kind = TYPES.get(named.types.get(name), kind)
+        yield row | {"source": name, "source_type": kind}
 
 
-def _head_end(words: str) -> int:
-    """Where the head of a noun phrase ends: before a comma, a bracket or a preposition."""
-    ends = [at for mark in HEAD_ENDS if (at := words.find(mark)) > 0]
-    return min(ends, default=len(words))
-
-
-def _last_named(
-    mentions: list[tuple], start: int, paragraphs: tuple[list, list, list], kinds: set[str], types: dict[str, str]
-) -> str | None:
-    """The last name of these kinds, in the paragraph of `start` or the one before; None where its sentence has two."""
-    starts, numbers, _ = paragraphs
-    here = numbers[max(0, bisect_left(starts, start + 1) - 1)]
-    candidates = [mention for mention in mentions[-40:] if types.get(mention[2]) in kinds]
-    if not candidates:
-        return None
-    begin, _, name, sentence = candidates[-1]
-    paragraph = numbers[max(0, bisect_left(starts, begin + 1) - 1)]
-    several = {mention[2] for mention in candidates if mention[3] == sentence}
-    return name if here - paragraph <= 1 and len(several) == 1 else None
+def _name(words: str, start: int, named: Named, speaker: tuple[int, str | None]) -> str | None:
+    """The name of a source as written; speaker: where the last person before it was quoted, and that name."""
+    if words.lower() in {"he", "she"}:
+        begin, name = named.last(start, {"person"})
+        return speaker[1] if speaker[0] > begin else name
+    if words.lower() in voices()["company"]:
+        return named.last(start, {"organisation", "outlet"}, but=voices()["state"])[1]
+    return named.within(start, words)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis import tables
 from analysis.attribution.outlets import outlet_name, outlets_in
+from analysis.attribution.voices import WORD, head_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,10 @@ CREDIT = re.compile(
 )
 
 
+# Words before a group of people named before: "the people", "one of the officials".
+AGAIN = re.compile(r"^(?:one of |two of |some of |both of )?(?:the|those|these) ", re.I)
+
+
 def origins(attributions: "pd.DataFrame", articles: "pd.DataFrame", removed: "pd.DataFrame") -> "pd.DataFrame":
     """Table `origins`: a row for every credit of an outlet and every statement of unnamed people.
 
@@ -30,10 +35,9 @@ def origins(attributions: "pd.DataFrame", articles: "pd.DataFrame", removed: "pd
     texts = dict(zip(articles["article"], articles["text"], strict=True))
     published = _published(articles)
     rows = []
-    for row in attributions.to_dict("records"):
-        kind = "outlet" if isinstance(row["origin"], str) else "unnamed" if row["source_type"] == "unnamed" else None
-        if kind:
-            origin = row["origin"] if kind == "outlet" else row["source_text"]
+    for row in _with_groups(attributions):
+        origin, kind = (row["origin"], "outlet") if row["origin"] else (row["group"], "unnamed")
+        if origin:
             credited = texts[row["article"]][row["start"] : row["end"]]
             rows.append(_row(origin, kind, row["article"], row["start"], row["end"], credited, published))
     for line in removed.to_dict("records"):
@@ -43,6 +47,26 @@ def origins(attributions: "pd.DataFrame", articles: "pd.DataFrame", removed: "pd
             if line["article"] not in published.get(origin, [])
         ]
     return tables.table("origins", rows)
+
+
+def _with_groups(attributions: "pd.DataFrame") -> list[dict]:
+    """The rows with `group`: the unnamed people who are the source, as first written in their article, or None.
+
+    "They", "the people" and "one of the people" are the group written before with that noun, who told the same outlet.
+    """
+    rows, groups = [], {}
+    for row in attributions.to_dict("records"):
+        group = row["source_text"] if row["source_type"] == "unnamed" else None
+        origin = row["origin"] if isinstance(row["origin"], str) else None
+        if group:
+            they, people = group.lower() == "they", AGAIN.sub("", group)
+            noun = WORD.findall(people[: head_end(people)].lower())[-1:] or [people]
+            if they or people != group:
+                earlier = groups.get((row["article"], "they" if they else noun[0]), (group, None))
+                group, origin = earlier[0], origin or earlier[1]
+            groups |= {(row["article"], key): (group, origin) for key in ("they", noun[0])}
+        rows.append(row | {"group": group, "origin": origin})
+    return rows
 
 
 def _row(origin: str, kind: str, article: str, start, end, credited: str, published: dict[str, list[str]]) -> dict:
@@ -98,7 +122,9 @@ def independent_origins(
     group named there; one that credits nobody counts as its article's own. An outlet that is itself in the story counts
     once, as credited or as article.
     """
-    by_article = {article: rows.to_dict("records") for article, rows in attributions.groupby("article", sort=False)}
+    by_article: dict[str, list[dict]] = {}
+    for row in _with_groups(attributions):
+        by_article.setdefault(row["article"], []).append(row)
     owners = {article: name for name, owned in _published(articles).items() for article in owned}
     credited, uncredited = {}, {}
     for article, start, end in spans:
@@ -115,13 +141,7 @@ def _origin_of(rows: list[dict], start: int, end: int) -> str | None:
     best, most = None, 0.0
     for row in rows:
         inside = sum(max(0, min(end, b) - max(start, a)) for a, b in row["content_spans"])
-        origin = (
-            row["origin"]
-            if isinstance(row["origin"], str)
-            else row["source_text"]
-            if row["source_type"] == "unnamed"
-            else None
-        )
+        origin = row["origin"] or row["group"]
         if origin and inside > most:
             best, most = origin, inside
     return best if most * 2 >= end - start else None

@@ -54,6 +54,8 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if group is None or (not group.negated and CONDITIONAL.intersection(sentence.words[group.first : i])):
         return None
     span = (group.first, after)
+    if _is_participle(sentence, group, after):
+        return None
     if "silence" in cue.takes:
         return _silence(sentence, group, cue)
     if _names_agent(sentence, group, after):
@@ -84,6 +86,12 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if sentence.word(source[0][0] - 1) == "which" and "quote" in cue.takes:
         contents.insert(0, (sentence, (source[0][0] - 1, source[0][0])))
     return Found(sentence, source, span, contents, cue)
+
+
+def _is_participle(sentence: Sentence, group: Group, after: int) -> bool:
+    """Whether the verb only describes the subject of the verb after it: "officials [briefed on the plan] said"."""
+    bare = group.first == group.last and sentence.tags[group.last] == "past" and sentence.tag(after) == "prep"
+    return bare and is_finite(sentence, phrase_end(sentence, after + 1))
 
 
 def _with_light_verb(sentence: Sentence, group: Group) -> Group | None:

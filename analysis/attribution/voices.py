@@ -5,7 +5,13 @@ from functools import cache
 
 from analysis.attribution.cues import rows
 
-HEAD_END = re.compile(r",|\b(?:who|which|familiar|close|with|of|for|at|in|from|by|to|about|within|inside)\b")
+HEAD_END = re.compile(
+    r",|\b(?:who|which|familiar|close|with|of|for|at|in|from|by|to|about|within|inside|on|this|last"
+    r"|published|released|conducted|commissioned|filed|seen|obtained|reviewed|polled|surveyed|briefed)\b"
+)
+ONE_OF = re.compile(
+    r"^(?:one|two|three|some|many|most|several|all|both|none) of (?:the|its|his|her|their|those) ", re.I
+)
 PEOPLE = re.compile(r"(?:ists?|ians?|writers?|makers?|holders?|goers?|leaders?|crats?|women|woman|men|man|people|ees)$")
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 
@@ -36,11 +42,11 @@ def source_type(source: str, outlet: str | None) -> str:
     """
     if outlet:
         return "outlet"
-    kinds = voices()
+    kinds, source = voices(), ONE_OF.sub("", source).removesuffix(" both")
     parts = [WORD.findall(part) for part in source.split(",")]
     if any(_is_person(words) for words in parts[1:]):
         return "named person"
-    words = WORD.findall(HEAD_END.split(source, maxsplit=1)[0]) or parts[0]
+    words = WORD.findall(source[: head_end(source)]) or parts[0]
     head = words[-1].lower() if words else ""
     if head in kinds["vague"] or not words:
         return "unspecified"
@@ -53,6 +59,12 @@ def source_type(source: str, outlet: str | None) -> str:
     if not words[-1][0].isupper():
         return "organisation" if source.lower() in kinds["company"] else "unnamed"
     return "named person" if _is_person(words) else "organisation"
+
+
+def head_end(source: str) -> int:
+    """Where the head of a noun phrase ends: before a comma, a preposition, a participle or "who"."""
+    ends = (match.start() for match in HEAD_END.finditer(source) if match.start() > 0)
+    return next(ends, len(source))
 
 
 def _is_person(words: list[str]) -> bool:
