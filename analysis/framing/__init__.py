@@ -9,12 +9,13 @@ from analysis.framing.hedges import of_article as hedges_of_article
 from analysis.framing.labels import event_labels, name_labels
 from analysis.framing.loaded import find_loaded
 from analysis.framing.loaded import of_article as loaded_of_article
-from analysis.framing.scoring import best_frame, of_article, score_frames, terms
+from analysis.framing.scoring import CARRIES, best_frame, of_article, score_frames, terms
 from analysis.framing.shares import apart, laid_out, shares
 from analysis.framing.slant import LoadedClassifier
 from analysis.framing.vocabulary import vocabulary
 
 __all__ = [
+    "CARRIES",
     "SHIPPED",
     "Codebook",
     "CodebookError",

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+CARRIES = 2  # score from which a sentence carries a frame: one word that hardly stands elsewhere, or two that usually do
+
+
 def score_frames(sentences: list[str], codebook: Codebook) -> "pd.DataFrame":
     """Frames that each sentence shows: columns sentence (from 0), frame, score, terms.
 
