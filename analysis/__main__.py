@@ -66,7 +66,7 @@ def annotate(path, output, scheduler) -> None:
 
 @main.group()
 def train() -> None:
-    """Make the weights that ship with the package anew, from annotated data."""
+    """Learn from annotated data: the weights that ship anew, or a model of your own."""
 
 
 @train.command("sentiment")
@@ -85,6 +85,26 @@ def train_sentiment(gold) -> None:
     except OSError as refusal:
         raise click.UsageError(str(refusal)) from refusal
     click.echo(WEIGHTS)
+
+
+@train.command("loaded")
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    required=True,
+    help="Folder with framing/train.jsonl: sentences with text, biased (0 or 1) and words, a list.",
+)
+@click.option("--output", type=click.Path(path_type=Path), required=True, help="File to write.")
+def train_loaded(gold, output) -> None:
+    """Learn loaded words from annotated sentences; the file holds them, and may be no more free than they are."""
+    from analysis.framing import LabelsError
+    from analysis.framing.slant import train
+
+    try:
+        train(gold / "framing" if (gold / "framing").is_dir() else gold, output)
+    except (OSError, ValueError, KeyError, LabelsError) as refusal:
+        raise click.UsageError(" ".join(str(refusal).split())) from refusal
+    click.echo(output)
 
 
 @main.command()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-CARRIES = 2  # score from which a sentence carries a frame: one word that hardly stands elsewhere, or two that usually do
+CARRIES = 2  # score from which a sentence carries a frame: a word hardly seen without it, or two often seen with it
 
 
 def score_frames(sentences: list[str], codebook: Codebook) -> "pd.DataFrame":

@@ -83,6 +83,13 @@ class LoadedClassifier:
         return hstack([self._terms.transform(texts), csr_matrix(numbers), csr_matrix(counts)]).tocsr()
 
 
+def train(gold_dir: str | Path, output: str | Path) -> None:
+    """Learn from gold_dir/train.jsonl and save to output; a line that has no biased and words is passed over."""
+    lines = (Path(gold_dir) / "train.jsonl").read_text(encoding="utf-8").splitlines()
+    gold = [row for row in map(json.loads, filter(str.strip, lines)) if {"biased", "words"} <= row.keys()]
+    LoadedClassifier().fit(*([row[key] for row in gold] for key in ("text", "biased", "words"))).save(output)
+
+
 def _checked(texts, biased, words) -> tuple[list[str], list[bool], list[list[str]]]:
     if not len(texts) == len(biased) == len(words):
         raise LabelsError(f"{len(texts)} texts, but {len(biased)} labels and {len(words)} lists of words")

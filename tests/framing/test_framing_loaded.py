@@ -1,9 +1,13 @@
 """Loaded words, by the list and by what annotated sentences teach."""
 
+import json
+
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.__main__ import main
 from analysis.framing import LabelsError, LoadedClassifier, find_loaded, loaded_of_article
 from analysis.tables import table
 
@@ -81,6 +85,23 @@ def test_texts_without_words_are_told_too(learned):
 def test_examples_that_do_not_do_are_refused(examples, reason):
     with pytest.raises(LabelsError, match=reason):
         LoadedClassifier().fit(*examples)
+
+
+def test_a_model_is_trained_from_annotated_data_on_the_command_line(tmp_path):
+    rows = [dict(zip(("text", "biased", "words"), row, strict=True)) for row in zip(*EXAMPLES, strict=True)]
+    lines = [json.dumps(row) for row in [*rows, {"text": "a headline", "frame": "other"}]]
+    (tmp_path / "train.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    out = tmp_path / "loaded.json"
+    done = CliRunner().invoke(main, ["train", "loaded", "--gold", str(tmp_path), "--output", str(out)])
+    assert (done.exit_code, done.output) == (0, f"{out}\n")
+    assert LoadedClassifier.load(out).words("The zorbish plan") == ["zorbish"]
+
+
+def test_training_without_data_is_refused(tmp_path):
+    (tmp_path / "train.jsonl").write_text("", encoding="utf-8")
+    done = CliRunner().invoke(main, ["train", "loaded", "--gold", str(tmp_path), "--output", str(tmp_path / "x")])
+    assert done.exit_code == 2
+    assert "must be 5 at least" in done.output
 
 
 @given(st.text(max_size=200))
