@@ -8,7 +8,6 @@ from itertools import islice, pairwise
 from analysis.figures.clauses import Clause, Word, rows, stem, word_lists, words
 
 TIMES = frozenset({"date", "period"})
-GENERAL = frozenset({"people", "money", "part"})  # say that something is counted, but not what
 LONGEST_PHRASE = 4  # words of a noun phrase before or after a figure
 OF_THE = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|all)\s+)*", re.I)
 JOINED = re.compile(r"[\s-]+")
@@ -32,14 +31,16 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     beside = [
         word for word in left[-1:] if _names(sentence, word, kind) and JOINED.fullmatch(sentence, word.end, start)
     ]
-    if beside and "measure" in _kinds().get(thing_of(beside[0]), ()):
+    if beside and "measure" in _column("kinds").get(thing_of(beside[0]), ""):
         return _text(sentence, beside)  # "magnitude 6.1" says all, whatever stands behind
     changed = _change(left)
     noun = [] if changed else _noun_behind(sentence, right, spans, place, kind)
     if kind == "percent" and OF_THE.match(sentence, end) and _nearest(sentence, kind, left, []):
         noun, right = [], []  # of "a deficit of 1.8 percent of output" it is the deficit that is measured
-    if noun and not _only_general(noun):
+    if noun and not all(_role(word) in {"general", "bearer"} for word in noun):
         return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
+    if any(_role(word) == "bearer" for word in noun):
+        left, right = ([word for word in side if _role(word) == "fate"] for side in (left, right))
     named = _nearest(sentence, kind, left, right) or (None if noun else _of_clause(sentence, spans, clause, kind))
     if named and noun:
         return " ".join(_text(sentence, [word]) for word in sorted([*noun, named], key=lambda word: word.start))
@@ -57,17 +58,24 @@ def thing_of(word: Word) -> str | None:
 
 @lru_cache(maxsize=10_000)
 def things_in(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
-    """The things of things.csv that a phrase names, and the stems of its other content words, up to "of"."""
-    named, others = set(), set()
+    """The things of things.csv that a phrase names, and the stems of its other content words, up to "of".
+
+    General things are left out, and bearers where their fate is told: "passengers died" names deaths.
+    """
+    named, others = {}, set()
     for word in words(phrase or ""):
-        if word.lower in ONWARD and (named - GENERAL or others):
+        if word.lower in ONWARD and (others or set(named.values()) - {"general"}):
             break
         if word.lower in word_lists()["function"] or word.lower in word_lists()["change"]:
             continue
-        thing = thing_of(word)
-        named |= {thing} if thing else set()
-        others |= set() if thing else {word.stem}
-    return frozenset(named - GENERAL), frozenset(others)
+        if thing := thing_of(word):
+            named[thing] = _role(word)
+        else:
+            others.add(word.stem)
+    kept = {thing for thing, role in named.items() if role != "general"}
+    if "fate" in named.values():
+        kept = {thing for thing in kept if named[thing] != "bearer"}
+    return frozenset(kept), frozenset(others)
 
 
 def direction(phrase: str | None) -> str | None:
@@ -202,8 +210,9 @@ def _text(sentence: str, phrase: list[Word]) -> str:
     return sentence[phrase[0].start : phrase[-1].end]
 
 
-def _only_general(noun: list[Word]) -> bool:
-    return all(thing_of(word) in GENERAL for word in noun)
+def _role(word: Word) -> str | None:
+    """general, bearer or fate, as things.csv has it."""
+    return _column("role").get(thing_of(word))
 
 
 def _names(sentence: str, word: Word, kind: str, behind: Word | None = None) -> bool:
@@ -211,13 +220,14 @@ def _names(sentence: str, word: Word, kind: str, behind: Word | None = None) -> 
     if behind and behind.lower in word_lists()["holder"] or sentence[word.end : word.end + 1] == "-":
         return False
     thing = thing_of(word)
-    return thing is not None and thing not in GENERAL and (kind in TIMES or kind in _kinds().get(thing, (kind,)))
+    kinds = _column("kinds").get(thing)
+    return thing is not None and _role(word) != "general" and (kind in TIMES or not kinds or kind in kinds.split("|"))
 
 
 @cache
-def _kinds() -> dict[str, list[str]]:
-    """The kinds of figure that count a thing, where not all do."""
-    return {row["thing"]: row["kinds"].split("|") for row in rows("things.csv") if row["kinds"]}
+def _column(name: str) -> dict[str, str]:
+    """A column of things.csv, role or kinds, by thing."""
+    return {row["thing"]: row[name] for row in rows("things.csv") if row[name]}
 
 
 @cache

@@ -96,6 +96,33 @@ def test_sums_of_one_sentence_and_thing_add_up():
     assert set(rows[rows["part_of"] == whole["fact"].iloc[0]]["text"]) == {"$400 million", "$500 million"}
 
 
+APART = [
+    ("Twelve passengers died in the crash.", "Fourteen passengers were injured in the crash."),
+    ("Holm was fined $5 million.", "Holm must pay $5 million in damages."),
+    ("Alder won 45 percent of the vote.", "Moreno won 45 percent of the vote."),
+    ("The fire killed 30 people in 2004.", "The fire killed 31 people."),
+    ("Prosecutors asked for ten years in prison.", "He got six years in prison."),
+    ("Revenue rose 5 percent.", "Revenue fell 6 percent."),
+    ("A pass costs $90 a month.", "A pass costs $100 a year."),
+    ("Profit fell from $50 million.", "Profit was $40 million."),
+]
+TOGETHER = [
+    ("Twelve passengers died in the crash.", "At least 14 passengers were killed in the crash.", "differs"),
+    ("Holm cut 1,200 jobs.", "Some 1,400 workers lose their jobs at Holm.", "differs"),
+    ("Holm said 300,000 homes were without power.", "Holm has 350,000 customers without electricity.", "differs"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_other_things_names_times_and_rates_stay_apart(one, other):
+    assert set(_ledger_of({"a": one, "b": other})["relation"]) == {"alone"}
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), TOGETHER)
+def test_one_thing_in_other_words_is_one_fact_though_values_differ(one, other, relation):
+    assert set(_ledger_of({"a": one, "b": other})["relation"]) == {relation}
+
+
 def test_until_and_beyond_are_one_fact_told_differently(seeds):
     rows = seeds.ledger
     years = rows[rows["text"] == "2030"]
