@@ -59,9 +59,9 @@ def around(of: date, unit: str, step: int = 0) -> Days:
     if unit == "quarter":
         moved = add_months(of.replace(day=1), 3 * step)
         return month(moved.month - (moved.month - 1) % 3, moved.year, 3)
-    years = {"year": 1, "decade": 10, "century": 100}[unit]
-    start = of.year - of.year % years + years * step + (years == 100)
-    return year(start, years)
+    years = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}[unit]
+    first = 1 if years >= 100 else 0  # centuries begin with a year 1
+    return year((of.year - first) // years * years + first + years * step, years)
 
 
 def moved(of: date, unit: str, count: float) -> date:

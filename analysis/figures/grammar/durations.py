@@ -5,7 +5,7 @@ from functools import cache
 from analysis.figures.figure import Reading
 from analysis.figures.grammar.numbers import Number, number_at, past_of
 from analysis.figures.grammar.numerals import digits_value
-from analysis.figures.grammar.tokens import Tokens, past, past_hyphen, rows, words
+from analysis.figures.grammar.tokens import HYPHENS, Tokens, past, past_hyphen, rows, words
 
 YEAR = 31536000
 WHOLE = frozenset(("all", "whole", "full", "entire", "another"))
@@ -21,8 +21,11 @@ def _units() -> dict[str, tuple[str, float, bool]]:
 
 def time_unit(tokens: Tokens, at: int) -> tuple[str, float] | None:
     """The unit of time that a token names, and its seconds."""
-    found = _units().get(tokens[at].word)
-    return found[:2] if found and (not found[2] or (tokens[at].glued and tokens[at - 1].numeric)) else None
+    token = tokens[at]
+    unit, seconds, short = _units().get(token.word, (None, 0, False))
+    if unit is None or (short and not (token.glued and token.text == token.word and tokens[at - 1].numeric)):
+        return None
+    return unit, seconds
 
 
 def duration_after(tokens: Tokens, number: Number) -> Reading | None:
@@ -93,6 +96,12 @@ def _one(tokens: Tokens, at: int) -> float | None:
     return unit[1] if unit and not tokens[at].word.endswith("s") else None
 
 
+def _owner(tokens: Tokens, first: int) -> str:
+    """The word before "40s", "mid-40s" or "early 40s"."""
+    at = first - 1 - (tokens[first - 1].text in HYPHENS)
+    return tokens[at - 1 if tokens[at].word in ("mid", "early", "late") else at].word
+
+
 def age_at(tokens: Tokens, first: int) -> Reading | None:
     """An age that is known by the words before it: "aged 45", "John Smith, 45,", "in their 40s"."""
     token = tokens[first]
@@ -104,7 +113,7 @@ def age_at(tokens: Tokens, first: int) -> Reading | None:
         return Reading(first - (before.word == "age"), first + 1, "age", value, unit="year")
     if after.word == "yo":
         return Reading(first, first + 2, "age", value, unit="year")
-    if after.word == "s" and after.glued and value % 10 == 0 and before.word in OWNERS:
+    if after.word == "s" and after.glued and value % 10 == 0 and _owner(tokens, first) in OWNERS:
         return Reading(first, first + 2, "age", low=value, high=value + 10, unit="year")
     compared = after.word in ("and", "or") and tokens[first + 2].word in ("older", "over", "younger", "under", "above")
     named = before.text == "," and tokens[first - 2].capital and tokens[first - 3].capital

@@ -43,6 +43,8 @@ def money_before(tokens: Tokens, first: int) -> tuple[Number, Reading] | None:
     code, at = found
     if tokens[first].text == "us" and not tokens[first + 1].glued:
         return None  # "gave us $5"
+    if tokens[first].text == "Euro":
+        return None  # Euro 2024, a tournament
     if not (tokens[at].numeric or tokens[at].text in MINUS or tokens[at].text == "."):
         return None
     number = number_at(tokens, at)

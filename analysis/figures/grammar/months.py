@@ -129,7 +129,7 @@ def _numbered(tokens: Tokens, at: int) -> tuple[str, int, int, bool] | None:
     last = past(tokens, past_hyphen(tokens, nth.last), "fiscal", "financial")
     unit = tokens[last].word
     if unit == "week" or (unit in PARTS and 1 <= nth.value <= PARTS[unit]):
-        return unit, int(nth.value), last + 1, unit == "quarter"
+        return unit, int(nth.value), last + 1, unit == "quarter" or tokens[nth.last].text in HYPHENS
     return None
 
 

@@ -10,7 +10,7 @@ LARGEST = 1e30  # scales are read up to here
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _COMMA = re.compile(r"\d+,\d{1,2}")
-_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}")  # as in much of Europe
 
 
 @cache
@@ -44,7 +44,7 @@ def digits_value(digits: str) -> float | None:
     if _COMMA.fullmatch(digits):
         return float(digits.replace(",", "."))
     if _POINTS.fullmatch(digits):
-        return float(digits.replace(".", ""))
+        return float(digits.replace(".", "").replace(",", "."))
     return None
 
 

@@ -49,13 +49,15 @@ def one_at(tokens: Tokens, first: int, *, joined: bool = True) -> Quantity | Non
 def _count(tokens: Tokens, number: Number) -> Reading:
     kind = "money" if is_bare_sum(tokens, number) else "number"
     reading = Reading(number.first, number.last, kind, number.value, magnitude=number.magnitude)
-    word, alone, after = tokens[number.first].word, number.last == number.first + 1, tokens[number.last]
+    word, before, after = tokens[number.first].word, tokens[number.first - 1].word, tokens[number.last]
+    alone = number.last == number.first + 1
     # the second half, half-price
     half = word == "half" and alone and (after.text in HYPHENS or ordinal_at(tokens, number.first - 1))
+    zero = word == "zero" and alone and before not in words("before zero")  # net zero, zero tolerance
     pronoun = word == "one" and alone and not _is_counted(tokens, number)
     compound = after.text in HYPHENS and tokens[number.last + 1].word in words("hyphened")  # a two-way street
     decade = after.word == "s" and after.glued  # highs in the 80s
-    if half or pronoun or compound or decade:
+    if half or zero or pronoun or compound or decade:
         reading.kind = None
     return reading
 

@@ -14,7 +14,7 @@ from analysis.figures.grammar.years import year_at, years_at
 REST = frozenset(("rest", "remainder"))
 FEW = {"few": 3, "several": 3, "couple": 2}  # how many days "past few days" are taken for
 LONGEST = 1000  # units that a time may be told to lie away
-COARSER = {"decade": "year", "century": "decade", "fortnight": "week"}
+COARSER = {"decade": "year", "century": "decade", "millennium": "century", "fortnight": "week"}
 
 
 def relative_at(tokens: Tokens, first: int, today: date | None) -> Time | None:
