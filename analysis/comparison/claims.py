@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # Two clusters become one where of the pairs between them HELD are matched and MOST have a score of ALIKE: no chains.
 HELD, MOST, ALIKE = 0.4, 0.8, 0.08
+FULLY = 0.5  # score with a sentence of the claim from which a sentence tells all of it, more likely than not
 LEAD_PARAGRAPHS = 1  # body paragraphs that are the lead: news style puts who, what and when into the first
 PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent first
 TOLD = ("told", "partly", "absent")
@@ -24,30 +25,32 @@ def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame"
     """Table `claims` from tables `sentences` and `matches` of one story; headings make no claims.
 
     A sentence is in one claim. Clusters are joined best match first, where enough of the pairs between them are matched
-    and hardly one is unlike. The clearest sentence is the one most like the rest, a headline only where nothing else
-    tells it; one of another article that is not matched with it tells the claim partly.
+    and hardly one is unlike; the surest come first of those that as many articles tell. The clearest sentence is the
+    one most like the rest, a headline only where nothing else tells it; one of another article with no score of FULLY
+    or more tells the claim partly.
     """
     told = sentences[sentences["kind"] != "heading"]
     rows = {(row["article"], row["sentence"]): row for row in told.to_dict("records")}
     scores, matched = _both_ways(matches)
-    clusters = _clusters(list(rows), scores, matched)
     order = {key: index for index, key in enumerate(rows)}
-    clusters.sort(
-        key=lambda keys: (-len({article for article, _ in keys}), -len(keys), min(order[key] for key in keys))
-    )
     places, novel = _places(sentences), _novelty(told)
+
+    def rank(keys: list[Key]) -> tuple:
+        tellers = len({article for article, _ in keys})
+        sure = sum(_surest(key, keys, scores) for key in keys) / len(keys)
+        return (-tellers, -round(sure, 6), min(order[key] for key in keys))
+
     claimed = []
-    for number, keys in enumerate(clusters, 1):
+    for number, keys in enumerate(sorted(_clusters(list(rows), scores, matched), key=rank), 1):
         best = _clearest(keys, scores, rows)
-        claimed += [
-            {"claim": number}
-            | {column: rows[key][column] for column in ("article", "sentence", "start", "end")}
-            | {"told": "told" if key[0] == best[0] or (key, best) in matched else "partly"}
-            | {"place": places[key], "clearest": key == best}
-            | {"score": max((scores.get((key, other), 0) for other in keys if other[0] != key[0]), default=None)}
-            | {"novelty": novel[key]}
-            for key in sorted(keys, key=order.get)
-        ]
+        for key in sorted(keys, key=order.get):
+            sure = _surest(key, keys, scores)
+            claimed.append(
+                {"claim": number}
+                | {column: rows[key][column] for column in ("article", "sentence", "start", "end")}
+                | {"told": "told" if key[0] == best[0] or sure >= FULLY else "partly"}
+                | {"place": places[key], "clearest": key == best, "score": sure or None, "novelty": novel[key]}
+            )
     return table("claims", claimed)
 
 
@@ -95,6 +98,11 @@ def _hold_together(one: list[Key], other: list[Key], scores: Scores, matched: se
     across = [(a, b) for a, b in product(one, other) if a[0] != b[0]]  # sentences of one article are never matched
     alike = sum(scores.get(pair, 0) >= ALIKE for pair in across)
     return sum(pair in matched for pair in across) >= HELD * len(across) and alike >= MOST * len(across)
+
+
+def _surest(key: Key, keys: list[Key], scores: Scores) -> float:
+    """The best score of a sentence with one of another article, 0 where there is none."""
+    return max((scores.get((key, other), 0) for other in keys if other[0] != key[0]), default=0)
 
 
 def _clearest(keys: list[Key], scores: Scores, rows: dict[Key, dict]) -> Key:

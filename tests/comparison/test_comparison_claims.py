@@ -48,6 +48,15 @@ def test_one_that_is_alike_enough_joins_two_it_is_matched_with_one_of():
     assert found["clearest"].to_dict() == {"a": False, "b": True, "c": False}
 
 
+def test_a_sentence_that_is_less_likely_than_not_to_tell_the_same_tells_it_partly_and_surer_claims_come_first():
+    sentences = table("sentences", [sentence(article, number, number) for article in "ab" for number in range(2)])
+    pairs = table("matches", [pair(("a", 0), ("b", 0), 0.4), pair(("a", 1), ("b", 1), 0.6)])
+    found = claims(sentences, pairs)
+    assert found["sentence"].tolist() == [1, 1, 0, 0]
+    assert found["told"].tolist() == ["told", "told", "told", "partly"]
+    assert found["clearest"].tolist() == [True, False, True, False]
+
+
 def test_what_one_article_alone_tells_has_no_score_and_the_more_novelty_the_more_of_its_words_are_its_own():
     told = {"a": "The mayor of Tarn resigned.", "b": "The mayor of Tarn resigned, shouting at nurses."}
     sentences = table("sentences", [sentence(article, 0, 0) | {"text": text} for article, text in told.items()])
