@@ -92,15 +92,18 @@ def _before_dash(sentence: Sentence, i: int) -> Found | None:
 
 
 def _before_verb(sentence: Sentence, i: int) -> Found | None:
-    """“…,” Ruiz deadpanned: after a quotation that a comma or a question mark ends, any verb will do."""
+    """“…,” Ruiz deadpanned; “…,” deadpanned Ruiz: after a quotation that a comma or ? ends, any verb will do."""
     if sentence.text[sentence.ends[i] - 2] not in ",?!" or i > 1:
         return None
-    end = phrase_end(sentence, i + 1)
-    verb = end
-    while sentence.tag(verb) == "adv":
-        verb += 1
-    if end == i + 1 or not is_finite(sentence, verb) or sentence.tags[verb] not in {"past", "s"}:
+    start = i + 1
+    if sentence.tag(start) in {"past", "s"}:
+        verb, source = start, [(start + 1, with_apposition(sentence, phrase_end(sentence, start + 1)))]
+    else:
+        verb = phrase_end(sentence, start)
+        source = [(start, verb)]
+        while sentence.tag(verb) == "adv":
+            verb += 1
+    if source[0][0] == source[0][1] or sentence.tag(verb) not in {"past", "s"} or not is_finite(sentence, verb):
         return None
-    source = [(i + 1, end)]
     speech = Found(sentence, source, (verb, verb + 1), [(sentence, (i, i + 1))], QUOTATION)
     return speech if may_speak(sentence, source) else None

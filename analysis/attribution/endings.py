@@ -76,7 +76,9 @@ def _ends_speech(sentence: Sentence, i: int, phrase: bool) -> bool:
 
 def _adds_clause(sentence: Sentence, i: int) -> bool:
     """Whether a conjunction at token i adds a clause with a subject of its own."""
-    return sentence.tag(i) == "conj" and sentence.tag(i + 1) in SUBJECTS and clause_after(sentence, i + 1)
+    if sentence.tag(i) != "conj" or is_finite(sentence, i + 1):
+        return False
+    return sentence.tag(i + 1) in SUBJECTS | {"s", "base"} and clause_after(sentence, i + 1)
 
 
 def _source_goes_on(sentence: Sentence, i: int, loose: bool) -> bool:
@@ -105,13 +107,13 @@ def _source_goes_on(sentence: Sentence, i: int, loose: bool) -> bool:
 def _turns(sentence: Sentence, i: int, loose: bool) -> bool:
     """Whether the narrator goes on or somebody else speaks after the mark or conjunction at i: "and Lee said"."""
     j = i + (sentence.tags[i] == "comma")
-    if sentence.tag(j) not in {"conj", "sub", "dash"}:
+    if sentence.tag(j) not in {"conj", "sub", "dash"} and sentence.word(j) != "which":
         return False
     if j > i and sentence.words[j] in (CONTRAST | {"while", "whereas"} if loose else CONTRAST):
         return clause_after(sentence, j + 1)
     if loose and j > i and _adds_clause(sentence, j):
         return True
-    if sentence.tags[j] != "dash" and sentence.words[j] not in {"and", "but", "while", "whereas"}:
+    if sentence.tags[j] != "dash" and sentence.words[j] not in {"and", "but", "while", "whereas", "which"}:
         return False
     end = phrase_end(sentence, j + 1)
     while sentence.tag(end) in {"adv", "aux"}:

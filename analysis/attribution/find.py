@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from analysis.attribution.clauses import is_verb
+from analysis.attribution.clauses import is_finite, is_verb
 from analysis.attribution.credits import by_adverb, by_marks, by_noun, by_phrase
 from analysis.attribution.cues import cues
 from analysis.attribution.outlets import credited
@@ -47,7 +47,8 @@ def find_attributions(text: str) -> list[Attribution]:
         same_line = previous is not None and previous.line == sentence.line
         here = _of_sentence(sentence)
         end = len(sentence) - (sentence.tags[-1] == "stop")
-        if not here and speaker and sentence.tags[0] == "quote" and (same_line or end == 1):
+        alone = sentence.tags[0] == "quote" and not any(is_finite(sentence, k) for k in range(end))
+        if not here and speaker and alone and (same_line or end == 1):
             # A quotation by itself goes on from the one before, or from what led up to it: "She added:"
             speaker.content.append((sentence, (0, end)))
         else:
@@ -77,6 +78,8 @@ def _at(sentence: Sentence, i: int, found: list[Found]) -> Found | None:
     forms, tag = cues()[sentence.words[i]], sentence.tags[i]
     if "phrase" in forms:
         return by_phrase(sentence, i, forms["phrase"][0])
+    if "word" in forms:
+        return by_verb(sentence, i, forms["word"][0], found)
     if "adverb" in forms:
         return by_adverb(sentence, i, forms["adverb"][0])
     options = forms.get(tag) or (forms.get("participle", ()) if tag == "past" else ())

@@ -64,7 +64,8 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
         return _passive(sentence, group, cue, span)
     if _is_headline_passive(sentence, group, cue, after):
         return _said_to(sentence, group, cue, span)
-    if "quote" in cue.takes and "person" not in cue.takes and group.finite:
+    quoted = sentence.tag(before(sentence, group.first)) == "quote"
+    if "quote" in cue.takes and ("person" not in cue.takes or quoted) and group.finite:
         inverted = _inverted(sentence, span, cue)
         if inverted:
             return inverted
@@ -76,6 +77,8 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
         around = _around(sentence, source, cue, after, content)
         if around:
             return Found(sentence, source, span, around, cue)
+    if content is None and sentence.word(source[0][0] - 1) == "which" and is_finite(sentence, after):
+        content = (after, content_end(sentence, after))
     if content is None:
         # The quotation stands before or after this sentence: "Ruiz replied:"
         alone = sentence.tag(source[0][0] - 1) == "end" or sentence.tag(after) == "colon"
@@ -218,6 +221,8 @@ def _by_agent(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found 
     agent = (by + 1, with_apposition(sentence, phrase_end(sentence, by + 1)))
     if agent[0] == agent[1] or not subject or not cue.takes & {"np", "that"} or not may_speak(sentence, [agent]):
         return None
+    if sentence.word(agent[1]) == "as" and sentence.tag(agent[1] + 1) == "ing":
+        return None  # "was quoted by the paper as saying": the verb that follows is the cue
     complement = [(sentence, (span[1], by))] if by > span[1] else []
     return Found(sentence, [agent], span, [(sentence, subject[0]), *complement], cue)
 

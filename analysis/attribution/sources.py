@@ -229,6 +229,8 @@ def _is_within(sentence: Sentence, j: int, end: int) -> bool:
         return following in {"word", "past", "ing"} and sentence.tag(j - 1) in {"det", "poss"}
     if tag == "time":
         return j + 1 < end
+    if tag in {"word", "name", "base", "s"} and following == "det":
+        return False  # "a claim [the club] disputes"
     if tag == "word":
         return not is_finite(sentence, j)
     return tag in INSIDE or tag == "close"

@@ -148,6 +148,8 @@ def _tag(sentence: Sentence, token: str, word: str, titled: bool) -> str:
         and (tag in {"past", "s", "base", "ing", "participle", "modal", "sub"} or tag is None)
     ):
         return "name"
+    if word == "since" and sentence.tag(len(sentence) - 1) == "aux":
+        return "adv"  # "has since denied"
     if tag:
         return tag
     if token[0].isdigit():

@@ -30,7 +30,7 @@ def speaks(noun: str) -> bool:
     """Whether a noun in lower case names people, a body that speaks, or a document: by voices.csv or its ending."""
     kinds, noun = voices(), noun.rpartition("-")[2]
     listed = ("role", "unnamed", "document", "outlet", "organisation", "title", "alone", "pronoun")
-    return any(noun in kinds[name] for name in listed) or bool(PEOPLE.search(noun))
+    return any({noun, noun.removesuffix("s")} & kinds[name] for name in listed) or bool(PEOPLE.search(noun))
 
 
 def source_type(source: str, outlet: str | None) -> str:
