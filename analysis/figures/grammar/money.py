@@ -53,6 +53,9 @@ def money_before(tokens: Tokens, first: int) -> tuple[Number, Reading] | None:
     read_letter(tokens, number)
     if negative:
         number.value = -number.value
+    rest = number_at(tokens, number.last + 1) if tokens[number.last].word == "and" and number.scale == 1 else None
+    if rest and rest.spelled and rest.value and 1 < rest.value < 100 and not tokens[rest.last].word.isalpha():
+        number.value, number.last = number.value + rest.value / 100, rest.last  # $100 and fifty
     following = _after().at(tokens, number.last)
     if following and following[0] == (code, 1.0) and not tokens[following[1]].glued:
         number.last = following[1]

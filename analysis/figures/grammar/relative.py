@@ -7,7 +7,7 @@ from analysis.figures.grammar.days import DAY, Days, around, month, moved, part,
 from analysis.figures.grammar.durations import time_unit
 from analysis.figures.grammar.months import month_at, months_at
 from analysis.figures.grammar.numbers import number_at
-from analysis.figures.grammar.time import APOSTROPHES, Time, calendar, counted, yearless
+from analysis.figures.grammar.time import APOSTROPHES, Time, calendar, counted, tense_at, yearless
 from analysis.figures.grammar.tokens import HYPHENS, Tokens, past, past_hyphen, words
 from analysis.figures.grammar.years import year_at, years_at
 
@@ -175,16 +175,11 @@ def _unit_alone(tokens: Tokens, first: int, at: int, today: date | None) -> Time
     return None
 
 
-def ago_at(tokens: Tokens, first: int, today: date | None) -> Time | None:
+def away_at(tokens: Tokens, first: int, today: date | None) -> Time | None:
     """Two years ago, a week from now, two days after tomorrow; "two days later" is a day that no text tells."""
-    parts, last = [], first
-    while True:
-        count, at = _count(tokens, past(tokens, last, "and") if parts else last)
-        unit = time_unit(tokens, at)
-        if not count or unit is None:
-            break
-        parts.append((count, unit[0]))
-        last = at + 1
+    if tokens[first].word in ("in", "within"):
+        return _to_come(tokens, first, today)
+    parts, last = _parts(tokens, first)
     if not parts:
         return None
     word, named = tokens[last].word, counted("relative day").get(tokens[last + 1].word)
@@ -200,6 +195,36 @@ def ago_at(tokens: Tokens, first: int, today: date | None) -> Time | None:
     return Time(first, last + 1, "day" if parts[-1][1] == "day" else "span") if later else None
 
 
+def _to_come(tokens: Tokens, first: int, today: date | None) -> Time | None:
+    """(It will open) in two weeks, within three years; elsewhere "within three years" is a duration."""
+    parts, last = _parts(tokens, first + 1)
+    if not parts or tense_at(tokens, first) != "ahead":
+        return None
+    if tokens[first].word == "in":
+        soon = parts[-1][1] in ("day", "week") and not tokens[last].word.isalpha()
+        return _away(first, last, today, parts, 1, grain="day") if soon else None
+    end = last + 2 if tokens[last].word == "from" and tokens[last + 1].word in ("now", "today") else last
+    return Time(first, end, "span", today and Days(today, _moved_by(today, parts, 1)))
+
+
+def _parts(tokens: Tokens, first: int) -> tuple[list[tuple[float, str]], int]:
+    """Counts and units of "5 years, 1 month and 12 days" as far as they go, and the token after them."""
+    parts, last = [], first
+    while True:
+        count, at = _count(tokens, past(tokens, last, "and") if parts else last)
+        unit = time_unit(tokens, at)
+        if not count or unit is None:
+            return parts, last
+        parts.append((count, unit[0]))
+        last = at + 1
+
+
+def _moved_by(today: date, parts: list[tuple[float, str]], sign: int) -> date:
+    for count, unit in parts:
+        today = moved(today, unit, sign * min(count, LONGEST))
+    return today
+
+
 def _away(
     first: int, last: int, today: date | None, parts: list[tuple[float, str]], sign: int, grain: str | None = None
 ) -> Time:
@@ -208,6 +233,4 @@ def _away(
     grain = grain or ("day" if len(parts) > 1 else COARSER.get(unit, unit))
     if today is None or unit in ("second", "minute", "hour"):
         return Time(first, last, grain)
-    for count, name in parts:
-        today = moved(today, name, sign * min(count, LONGEST))
-    return Time(first, last, grain, around(today, grain))
+    return Time(first, last, grain, around(_moved_by(today, parts, sign), grain))

@@ -6,7 +6,7 @@ from analysis.figures.figure import Reading
 from analysis.figures.grammar.dates import date_at, day_number
 from analysis.figures.grammar.days import DAY, Days
 from analysis.figures.grammar.months import months_at, part_of_year_at
-from analysis.figures.grammar.relative import ago_at, relative_at, stepped_at
+from analysis.figures.grammar.relative import away_at, relative_at, stepped_at
 from analysis.figures.grammar.time import Time
 from analysis.figures.grammar.tokens import DASHES, Tokens, past
 from analysis.figures.grammar.years import year_at, years_at
@@ -31,7 +31,7 @@ def time_at(tokens: Tokens, first: int, today: date | None) -> Reading | None:
 def _single(tokens: Tokens, first: int, today: date | None) -> Time | None:
     """The time at a token, by the first rule that reads one."""
     return (
-        ago_at(tokens, first, today)
+        away_at(tokens, first, today)
         or date_at(tokens, first, today)
         or relative_at(tokens, first, today)
         or part_of_year_at(tokens, first, today)
