@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.attribution.cues import inflections, word_list
+from analysis.attribution.cues import inflections
+from analysis.attribution.lexicon import word_list
 from analysis.attribution.tokens import Sentence
 
 BE = {"am", "is", "are", "was", "were", "be", "been", "being", "'m", "'re", "'s"}
@@ -12,8 +13,6 @@ NONFINITE = {"be", "been", "being", "having", "doing"}
 NOMINAL = {"name", "word", "num", "object", "pron", "quote", "close", "poss"}
 BREAKS = {"semicolon", "colon", "dash", "stop"}
 AFTER_VERB = {"det", "pron", "to", "wh", "quote", "object", "adv", "num", "name", "poss", "colon", "sub"}
-
-
 ADJECTIVE = re.compile(r"(?:ory|ive|ous|al|ic|ful|less|able|ible|ary|ent)$|^(?:new|recent|own|other|many)$")
 
 
@@ -67,29 +66,38 @@ def is_verb(sentence: Sentence, i: int) -> bool:
     if previous in {"pron", "wh"}:
         return tag in {"s", "base"}
     if tag == "s":
-        if previous in {"det", "poss", "prep", "num", "modal", "aux", "to", "end"}:
-            return False
-        if sentence.words[i] not in often_nouns():
-            return True
-        if sentence.tag(left) in {"ing", "past"} or ADJECTIVE.search(last):
-            return False
-        if sentence.tag(i + 1) in {"stop", "end"}:
-            # "…, the BBC reports."
-            return previous == "name" and "comma" in sentence.tags[max(0, i - 6) : i]
-        if previous == "conj" and sentence.tag(i + 1) == "prep":
-            return True
-        if sentence.word(i + 1) in {"who", "which", "where", "whose"}:
-            return False
-        return sentence.tag(i + 1) in AFTER_VERB and (previous == "conj" or not _plural(sentence, left))
-    if tag == "base":
-        if previous in {"modal", "to"} or last in {"do", "does", "did"}:
-            return True
-        if previous == "conj":
-            return sentence.words[i] not in often_nouns()
-        if previous not in NOMINAL or not _plural(sentence, left):
-            return False
-        return sentence.words[i] not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB
-    return False
+        return _is_singular_verb(sentence, i, left, previous)
+    return tag == "base" and _is_base_verb(sentence, i, left, previous)
+
+
+def _is_singular_verb(sentence: Sentence, i: int, left: int, previous: str) -> bool:
+    """The same for a form in -s after token left, whose class counts as `previous`."""
+    if previous in {"det", "poss", "prep", "num", "modal", "aux", "to", "end"}:
+        return False
+    if sentence.words[i] not in often_nouns():
+        return True
+    if sentence.tag(left) in {"ing", "past"} or ADJECTIVE.search(sentence.word(left)):
+        return False
+    following = sentence.tag(i + 1)
+    if following in {"stop", "end"}:
+        # "…, the BBC reports."
+        return previous == "name" and "comma" in sentence.tags[max(0, i - 6) : i]
+    if previous == "conj" and following == "prep":
+        return True
+    if sentence.word(i + 1) in {"who", "which", "where", "whose"}:
+        return False
+    return following in AFTER_VERB and (previous == "conj" or not _plural(sentence, left))
+
+
+def _is_base_verb(sentence: Sentence, i: int, left: int, previous: str) -> bool:
+    """The same for a form without ending."""
+    if previous in {"modal", "to"} or sentence.word(left) in {"do", "does", "did"}:
+        return True
+    if previous == "conj":
+        return sentence.words[i] not in often_nouns()
+    if previous not in NOMINAL or not _plural(sentence, left):
+        return False
+    return sentence.words[i] not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB
 
 
 def _plural(sentence: Sentence, i: int) -> bool:

@@ -1,10 +1,11 @@
-"""Where the content of an attribution begins and ends, after its cue or before its source."""
+"""Where the content of an attribution stands: after its cue, or before its source."""
 
 from analysis.attribution.clauses import BREAKS, is_finite
-from analysis.attribution.cues import Cue, word_list
+from analysis.attribution.cues import Cue
 from analysis.attribution.endings import content_end
-from analysis.attribution.sources import begins_time, clause_after, leads_to_occasion
-from analysis.attribution.tokens import Sentence
+from analysis.attribution.lexicon import word_list
+from analysis.attribution.phrases import begins_time, clause_after, leads_to_occasion
+from analysis.attribution.tokens import Range, Sentence
 
 STARTS = {
     "det",
@@ -22,12 +23,10 @@ STARTS = {
     "past",
     "base",
     "s",
-    "mark",
-    "time",
 }
+STARTS |= {"mark", "time"}
 APPROXIMATE = {"at", "about", "over", "around", "under"}
 REACH = 25  # tokens in which a content must begin after its cue
-Range = tuple[int, int]
 
 
 def content_after(sentence: Sentence, i: int, cue: Cue, source: list[Range]) -> Range | None:
@@ -84,11 +83,8 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
     if word in {"itself", "themselves"} and "person" not in takes:
         return None
     if tag in {"wh", "sub"}:
-        return (
-            i
-            if takes & {"wh", "np"} or (word in {"if", "whether", "how", "why", "what"} and takes & {"that"})
-            else None
-        )
+        asked = takes & {"wh", "np"} or (word in {"if", "whether", "how", "why", "what"} and "that" in takes)
+        return i if asked else None
     if "person" in takes:
         if not passive:
             i = _after_person(sentence, i)
@@ -188,26 +184,17 @@ def _begins_clause(sentence: Sentence, j: int, i: int) -> bool:
     return new and clause_after(sentence, j)
 
 
-def content_before(sentence: Sentence, end: int, floor: int = 0) -> Range | None:
+def content_before(sentence: Sentence, end: int) -> Range | None:
     """The content that ends left of a trailing source: "[The plan is dead], officials said"."""
-    while end > floor and sentence.tags[end - 1] in {"comma", "dash"}:
+    while end > 0 and sentence.tags[end - 1] in {"comma", "dash"}:
         end -= 1
-    start = end
-    depth = 0
-    while start > floor:
+    start, depth = end, 0
+    while start > 0:
         tag = sentence.tags[start - 1]
-        if tag in {"close"}:
-            depth += 1
-        elif tag == "open":
-            depth -= 1
-        if tag in {"semicolon"} or (tag == "colon" and depth == 0):
+        depth += (tag == "close") - (tag == "open")
+        if tag == "semicolon" or (tag == "colon" and depth == 0):
             break
         start -= 1
-    if sentence.tags[end - 1] == "quote" and all(
-        sentence.tags[k] in {"conj", "comma", "quote"} for k in range(start, end)
-    ):
-        while sentence.tags[start] != "quote":
-            start += 1
     while start < end and sentence.tags[start] in {"conj", "comma", "mark", "stop"}:
         start += 1
     return (start, end) if end > start else None

@@ -4,15 +4,9 @@ from analysis.attribution.clauses import before, finite_before, is_finite
 from analysis.attribution.contents import content_before
 from analysis.attribution.cues import Cue
 from analysis.attribution.endings import content_end
-from analysis.attribution.reporting import Found
-from analysis.attribution.sources import (
-    clause_after,
-    main_subject,
-    may_speak,
-    phrase_end,
-    phrase_ending,
-    with_apposition,
-)
+from analysis.attribution.found import Found
+from analysis.attribution.phrases import clause_after, phrase_end, phrase_ending, with_apposition
+from analysis.attribution.sources import main_subject, may_speak
 from analysis.attribution.tokens import Sentence
 
 QUOTATION = Cue("", (), "mark", "neutral", "speech", frozenset({"quote"}))
@@ -34,7 +28,7 @@ def by_phrase(sentence: Sentence, i: int, cue: Cue) -> Found | None:
 
 
 def by_noun(sentence: Sentence, i: int, cue: Cue) -> Found | None:
-    """Ruiz’s claim that …; reports that …; the view is that …; the plan to …"""
+    """Ruiz’s claim that …; Ruiz’s view is that …; reports that …"""
     start = i + 1
     if sentence.tag(start) == "aux" and sentence.word(start + 1) == "that":
         start += 1

@@ -1,10 +1,10 @@
 """The words that introduce what somebody says or thinks, in every form they take."""
 
-import csv
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from analysis.attribution.lexicon import rows
 
 VOWELS = "aeiou"
 
@@ -21,20 +21,8 @@ class Cue:
     takes: frozenset[str]
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    """Rows of a data file of this package, without the comment lines at its head."""
-    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
-
-
 def _rank(cue: Cue) -> tuple[bool, int]:
     return "silence" not in cue.takes, -len(cue.particles)
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """The words of a class in words.csv."""
-    return frozenset(word for row in rows("words.csv") if row["class"] == name for word in row["words"].split())
 
 
 @cache

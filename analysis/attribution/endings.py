@@ -2,10 +2,9 @@
 
 from analysis.attribution.clauses import group_of, is_finite, is_verb
 from analysis.attribution.cues import cues
-from analysis.attribution.sources import clause_after, leads_to_occasion, phrase_end
+from analysis.attribution.phrases import SUBJECTS, clause_after, leads_to_occasion, phrase_end
 from analysis.attribution.tokens import Sentence
 
-SUBJECTS = {"name", "det", "pron", "word", "num"}
 CONTRAST = {"but", "although", "though"}
 TIME_AND_REASON = {"when", "after", "before", "while", "because", "although"}
 

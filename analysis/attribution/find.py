@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from analysis.attribution.clauses import is_finite, is_verb
 from analysis.attribution.credits import by_adverb, by_marks, by_noun, by_phrase
 from analysis.attribution.cues import cues
+from analysis.attribution.found import Found
 from analysis.attribution.outlets import credited
-from analysis.attribution.reporting import Found, by_verb
+from analysis.attribution.reporting import by_verb
 from analysis.attribution.sources import head_of
 from analysis.attribution.tokens import Sentence, sentences
 from analysis.attribution.voices import source_type, voices

@@ -1,15 +1,18 @@
 """Attributions by a verb: "Ruiz said that …", "“…,” said Ruiz", "…, Ruiz told the paper", "is said to"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis.attribution.clauses import Group, before, group_of, is_finite, light_verbs
 from analysis.attribution.contents import content_after, content_before
-from analysis.attribution.cues import Cue, cues, word_list
+from analysis.attribution.cues import Cue, cues
 from analysis.attribution.endings import content_end
-from analysis.attribution.sources import may_speak, phrase_end, phrase_ending, subject_of, with_apposition
-from analysis.attribution.tokens import Sentence
+from analysis.attribution.found import Found
+from analysis.attribution.lexicon import word_list
+from analysis.attribution.passives import by_agent, by_passive, is_headline_passive, names_agent, said_to
+from analysis.attribution.phrases import SUBJECTS, phrase_end, with_apposition
+from analysis.attribution.sources import may_speak, subject_of
+from analysis.attribution.tokens import Range, Sentence
 
-Range = tuple[int, int]
 AFTER_SPEAKER = {
     "comma",
     "end",
@@ -25,24 +28,8 @@ AFTER_SPEAKER = {
     "ing",
     "wh",
 }
-SUBJECTS = {"name", "det", "pron", "word", "num"}
 PLAIN = {"say", "tell", "write"}  # of which whatever is their subject is a source
 CONDITIONAL = {"would", "could", "may", "might", "should", "must", "can", "'d"}
-
-
-@dataclass(slots=True)
-class Found:
-    """An attribution as ranges of tokens of a sentence; a later sentence may add a quotation to its content."""
-
-    sentence: Sentence
-    source: list[Range]
-    cue: Range
-    content: list[tuple[Sentence, Range]]
-    cue_entry: Cue
-
-    def holds(self, i: int) -> bool:
-        """Whether token i of its sentence lies in the content."""
-        return any(part is self.sentence and a <= i < b for part, (a, b) in self.content)
 
 
 def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found | None:
@@ -58,12 +45,12 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
         return None
     if "silence" in cue.takes:
         return _silence(sentence, group, cue)
-    if _names_agent(sentence, group, after):
-        return _by_agent(sentence, group, cue, span)
+    if names_agent(sentence, group, after):
+        return by_agent(sentence, group, cue, span)
     if group.passive:
-        return _passive(sentence, group, cue, span)
-    if _is_headline_passive(sentence, group, cue, after):
-        return _said_to(sentence, group, cue, span)
+        return by_passive(sentence, group, cue, span)
+    if is_headline_passive(sentence, group, cue, after):
+        return said_to(sentence, group, cue, span)
     quoted = sentence.tag(before(sentence, group.first)) == "quote"
     if "quote" in cue.takes and ("person" not in cue.takes or quoted) and group.finite:
         inverted = _inverted(sentence, span, cue)
@@ -200,46 +187,6 @@ def _resumed(sentence: Sentence, start: int) -> list[tuple[Sentence, Range]]:
     return []
 
 
-def _names_agent(sentence: Sentence, group: Group, after: int) -> bool:
-    """Whether "by" follows a participle, in the passive also after its complement: "is considered unlikely by"."""
-    if sentence.word(after) == "by":
-        return sentence.tags[group.last] in {"past", "participle"} and sentence.tag(after + 1) != "ing"
-    reach = range(after, min(len(sentence), after + 5)) if group.passive else ()
-    for j in reach:
-        if sentence.words[j] == "by":
-            return True
-        if sentence.tags[j] not in {"word", "adv", "past", "ing", "base", "det"} or sentence.words[j] == "that":
-            return False
-    return False
-
-
-def _by_agent(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
-    """The plan was criticised by Ruiz; a deal is considered unlikely by analysts; the talks, first reported by …"""
-    by = next(j for j in range(span[1], len(sentence)) if sentence.words[j] == "by")
-    left = before(sentence, group.first)
-    subject = phrase_ending(sentence, left + (sentence.tag(left) not in {"comma", "dash"}))
-    agent = (by + 1, with_apposition(sentence, phrase_end(sentence, by + 1)))
-    if agent[0] == agent[1] or not subject or not cue.takes & {"np", "that"} or not may_speak(sentence, [agent]):
-        return None
-    if sentence.word(agent[1]) == "as" and sentence.tag(agent[1] + 1) == "ing":
-        return None  # "was quoted by the paper as saying": the verb that follows is the cue
-    complement = [(sentence, (span[1], by))] if by > span[1] else []
-    return Found(sentence, [agent], span, [(sentence, subject[0]), *complement], cue)
-
-
-def _passive(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
-    """It was reported that …; Ruiz is said to …; Ruiz was told that …: nobody is named as the source."""
-    if sentence.tag(span[1]) == "to":
-        return _said_to(sentence, group, cue, span)
-    content = content_after(sentence, span[1], cue, [])
-    if not content:
-        return None
-    opening = sentence.tags[content[0]]
-    if opening in {"wh", "sub", "quote"} or sentence.words[content[0]] == "that":
-        return Found(sentence, [], span, [(sentence, content)], cue)
-    return None
-
-
 def _silence(sentence: Sentence, group: Group, cue: Cue) -> Found | None:
     """Ruiz did not respond to a request; neither company has commented; Ruiz could not be reached for comment."""
     source = subject_of(sentence, group)
@@ -251,18 +198,3 @@ def _silence(sentence: Sentence, group: Group, cue: Cue) -> Found | None:
         return None
     first = group.last if group.first < group.last else group.last + 1
     return Found(sentence, source, (group.first, first), [(sentence, (first, end))], cue) if first < end else None
-
-
-def _is_headline_passive(sentence: Sentence, group: Group, cue: Cue, after: int) -> bool:
-    """Whether a headline leaves out "is": "Acme said to consider a sale"."""
-    bare = group.first == group.last and sentence.tags[group.last] == "past" and sentence.tag(after) == "to"
-    return bare and "that" in cue.takes and "to" not in cue.takes and sentence.tag(after + 1) in {"base", "aux"}
-
-
-def _said_to(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
-    """Ruiz is said to be leaving: the subject and the infinitive are the content."""
-    subject = subject_of(sentence, group)
-    content = (span[1], content_end(sentence, span[1]))
-    if not subject or not cue.takes & {"that", "to"}:
-        return None
-    return Found(sentence, [], span, [(sentence, subject[0]), (sentence, content)], cue)

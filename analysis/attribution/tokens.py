@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from analysis.attribution.cues import cues, inflections, rows
+from analysis.attribution.cues import cues, inflections
+from analysis.attribution.lexicon import rows
 from analysis.attribution.quotations import Quotation, find_quotations
 from analysis.language import split_sentences
 
+Range = tuple[int, int]  # tokens of a sentence: the first, and the one after the last
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'’\-‑&/][^\W_]+)*|--+|…|\.\.+|[^\w\s]")
 CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.I)
@@ -176,7 +178,7 @@ def _classes() -> dict[str, str]:
                 for name, tag in FORMS:
                     if name in forms:
                         classes.setdefault(forms[name], tag)
-            elif row["class"] not in {"occasion", "noun", "alone", "several", "single", "plural", "light", "request"}:
+            else:
                 classes.setdefault(word, row["class"])
     for word, forms in cues().items():
         for name, tag in FORMS:

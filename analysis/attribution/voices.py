@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.attribution.cues import rows
+from analysis.attribution.lexicon import rows
 
 HEAD_END = re.compile(
     r",|\b(?:who|which|familiar|close|with|of|for|at|in|from|by|to|about|within|inside|on|this|last"
