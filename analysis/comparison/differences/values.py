@@ -16,7 +16,8 @@ UNLIKE = ("differs", "compatible")  # how the ledger calls figures of one fact t
 LEDGER = 0.6  # how sure a difference is that rests on the ledger
 SMALL = 12  # counts up to this one stand in most articles for one thing or another
 COUNT = 0.45  # how sure a difference is at least where two large numbers count the same thing
-MAGNITUDE = 2.5  # how many times the smaller of them the larger may be
+MEASURES = ("number", "money", "duration", "measure")
+MAGNITUDE = 3  # how many times the smaller of them the larger may be
 FAR = 9  # times the smaller value by which two may lie apart: more is no slip of two reports of one thing
 MOVED = concept("rise")
 OTHER_THING = 0.4  # weight where the two sentences count different things
@@ -71,10 +72,10 @@ def _other_things(one: Quantity, other: Quantity) -> bool:
 
 def _one_count(one: Quantity, other: Quantity) -> bool:
     """Whether two large numbers or sums are of one thing and one order of magnitude: 1.2 and 1.9 million patients."""
-    if not one.counted & other.counted or one.unit[0] not in ("number", "money") or not (one.point and other.point):
+    if not one.counted & other.counted or one.unit[0] not in MEASURES or not (one.point and other.point):
         return False
     less, more = sorted((one.point, other.point))
-    return less > SMALL and more <= MAGNITUDE * less
+    return (less > SMALL or one.unit[0] != "number") and more <= MAGNITUDE * less
 
 
 def _given(figure: Quantity, told: Told) -> bool:
