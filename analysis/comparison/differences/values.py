@@ -20,7 +20,7 @@ MEASURES = ("number", "money", "duration", "measure")
 MAGNITUDE = 3  # how many times the smaller of them the larger may be
 FAR = 9  # times the smaller value by which two may lie apart: more is no slip of two reports of one thing
 MOVED = concept("rise")
-OTHER_THING = 0.4  # weight where the two sentences count different things
+OTHER_THING = 0.5  # weight where the two sentences count different things
 
 
 def find_in_ledger(ledger: "pd.DataFrame", told: Iterable[Told]) -> Iterator[tuple[Told, Told, Finding]]:
