@@ -9,6 +9,7 @@ from analysis.figures.clauses import Clause, Word, rows, stem, word_lists, words
 
 TIMES = frozenset({"date", "period"})
 LONGEST_PHRASE = 4  # words of a noun phrase before or after a figure
+LEADING = 10  # words before a time in which what happens then is sought
 OF_THE = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|all)\s+)*", re.I)
 JOINED = re.compile(r"[\s-]+")
 ONWARD = frozenset({"of", "in", "into", "for", "from", "on", "to", "worth"})
@@ -27,7 +28,7 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     left = [word for word in near if word.end <= start]
     right = [word for word in near if word.start >= end]
     if kind in TIMES:
-        return _of_time(sentence, spans, clause, left[-LONGEST_PHRASE:], right[:LONGEST_PHRASE])
+        return _of_time(sentence, spans, clause, left[-LEADING:], right[:LONGEST_PHRASE])
     beside = [
         word for word in left[-1:] if _names(sentence, word, kind) and JOINED.fullmatch(sentence, word.end, start)
     ]
@@ -47,7 +48,7 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     if named:
         phrase = _onward(sentence, _with_modifiers(sentence, named, near), near)
         return phrase if direction(phrase) or not changed else f"{phrase} {_text(sentence, [changed])}"
-    return _text(sentence, noun) if noun else _around(sentence, left, right)
+    return _onward(sentence, noun, right) if noun else _around(sentence, left, right)
 
 
 def thing_of(word: Word) -> str | None:
@@ -92,8 +93,8 @@ def _of_time(
 ) -> str | None:
     """What happens at a time: the nearest thing among the words beside it, else these words."""
     named = _nearest(sentence, "date", left, right)
-    if not named and (left or right):
-        return _around(sentence, left, right)
+    if not named and (around := _around(sentence, left, right)):
+        return around
     named = named or _of_clause(sentence, spans, clause, "date")
     return _onward(sentence, _with_modifiers(sentence, named, [*left, *right]), [*left, *right]) if named else None
 

@@ -1,6 +1,7 @@
 """Whether two figures state one fact: when what, who and when agree, and by which rule; not because their values do."""
 
 from dataclasses import dataclass
+from math import inf
 
 from analysis.figures.values import AGREES, COMPATIBLE, DIFFERS, Value, relation
 
@@ -13,6 +14,7 @@ FURTHEST = {True: (5, 2), False: (2, 1.5)}
 POINT = 1  # percentage point: so close two differing shares may be, however small
 YEAR = 365
 YEARS = 3 * YEAR  # days that two differing times of one thing may lie apart
+GRAINS = 4  # how many times the shorter the longer of these may last: a day is no other reading of a quarter
 EXACT = 3  # digits of a value from which on it is not met by chance
 SMALL = 12  # counts up to this one meet by chance
 # Of differing values: what is planned in one report has happened in the next, but what is expected may well be missed.
@@ -73,7 +75,8 @@ def compare(a: Stated, b: Stated) -> Verdict:
     """Judge two figures of one kind and unit."""
     likeness = _cosine(a.weights, b.weights)
     reading = relation(a.value, b.value, a.times)
-    if a.article == b.article and reading == DIFFERS:
+    vague = a.value.point is None or b.value.point is None
+    if a.article == b.article and (reading == DIFFERS or (reading == COMPATIBLE and not vague)):
         return Verdict(False, "one article states both values", likeness, True)
     if reason := _against(a, b, reading):
         return Verdict(False, reason, likeness, True)
@@ -164,7 +167,8 @@ def _near(a: Stated, b: Stated, agreeing: bool) -> bool:
     """Whether two differing values lie close enough to be two readings of one thing."""
     low, high = sorted(figure.value.high if figure.value.point is None else figure.value.point for figure in (a, b))
     if a.times:
-        return high - low <= YEARS
+        spans = sorted(figure.value.high - figure.value.low for figure in (a, b))
+        return high - low <= YEARS and (spans[1] <= GRAINS * spans[0] or spans[1] == inf)
     if a.kind == "percent" and high - low <= POINT:
         return True
     return low > 0 and high <= FURTHEST[a.kind == "number"][not agreeing] * low
