@@ -73,7 +73,7 @@ def of_story(
     A source's own words name it where a name ends its head, or a person's name stands beside it between commas. "He"
     and "she" stand for the last person named or quoted before them, "the company" and "it" for the last organisation
     that is no body of state: in the same or the previous paragraph, where only one is named in that sentence.
-    Everything else stays empty. A resolved source is of the type of its name.
+    Everything else stays empty. A resolved source is of the type of its name, and an outlet is credited as origin.
     """
     types = dict(zip(names["name"], names["type"], strict=True))
     of_article = dict(tuple(mentions.groupby("article", sort=False)))
@@ -87,7 +87,7 @@ def of_story(
 
 
 def _resolved(rows: list[dict], named: Named) -> Iterator[dict]:
-    """The rows of an article with source and source_type."""
+    """The rows of an article with source, source_type and origin."""
     speaker: tuple[int, str | None] = (-1, None)
     for row in rows:
         name = None
@@ -97,10 +97,12 @@ def _resolved(rows: list[dict], named: Named) -> Iterator[dict]:
             name = _name(words, start, named, speaker)
             if row["source_type"] == "named person":
                 speaker = (start, name)
-        kind = row["source_type"]
+        kind, origin = row["source_type"], row["origin"]
         if name and kind in TYPES.values():
             kind = TYPES.get(named.types.get(name), kind)
-        yield row | {"source": name, "source_type": kind}
+        if kind == "outlet" and not isinstance(origin, str):
+            origin = name
+        yield row | {"source": name, "source_type": kind, "origin": origin}
 
 
 def _name(words: str, start: int, named: Named, speaker: tuple[int, str | None]) -> str | None:

@@ -15,13 +15,12 @@ if TYPE_CHECKING:
 
 # A removed line that credits: "Source: Reuters", "Read full article on Tech in Asia", "first appeared in The Verge".
 CREDIT = re.compile(
-    r"\b(?:sources?|via|credit|originally published (?:in|on|by)|first (?:appeared|published|reported) (?:in|on|by)"
-    r"|read (?:the )?(?:full|original|more|rest)\b[^.\n]{0,40}?\b(?:on|at|in)|reporting by|with reporting from)"
-    r"\s*:?\s+(?:the\s+)?(?P<who>[A-Z0-9][^.,;|\n]{1,60})",
+    r"(?:\b(?:sources?|via|credit)\s*:|^via\b"
+    r"|\b(?:originally published (?:in|on|by)|first (?:appeared|published|reported) (?:in|on|by)"
+    r"|read (?:the )?(?:full|original|more|rest)\b[^.\n]{0,40}?\b(?:on|at|in)|(?:with )?reporting (?:by|from))\s*:?)"
+    r"\s+(?:the\s+)?(?P<who>(?-i:[A-Z0-9])[^.,;|\n]{1,60})",
     re.I,
 )
-
-
 # Words before a group of people named before: "the people", "one of the officials".
 AGAIN = re.compile(r"^(?:one of |two of |some of |both of )?(?:the|those|these) ", re.I)
 
@@ -120,7 +119,7 @@ def independent_origins(
 
     A statement goes back to the outlet credited in an attribution whose content holds most of it, else to the unnamed
     group named there; one that credits nobody counts as its article's own. An outlet that is itself in the story counts
-    once, as credited or as article.
+    once, as credited or as article, and so do unnamed groups in the same words, since nothing tells them apart.
     """
     by_article: dict[str, list[dict]] = {}
     for row in _with_groups(attributions):

@@ -127,6 +127,8 @@ def test_a_removed_line_credits_for_the_whole_article(story, resolved):
         ("This story first appeared in The Verge.", ["The Verge"]),
         ("Via: Example Daily Bugle", ["Example Daily Bugle"]),
         ("Subscribe to our newsletter", []),
+        ("Sources say the deal is off", []),
+        ("Via Reuters", ["Reuters"]),
     ],
 )
 def test_credits_of_removed_lines(line, outlets):
