@@ -40,7 +40,7 @@ def _acts(told: Told) -> list[Act]:
     """Every content word that is no name or number and not negated; of two cues, the nearest to the word rules."""
     cues = [hit for hit in told.hits("certainty") if not _is_month(told, hit.first)]
     inside = {place for hit in cues for place in range(hit.first, hit.last)}
-    closed = inside | negations(told).keys()
+    closed = inside | told.kept(negations).keys()
     open_places = {n for n, word in enumerate(told.words) if word.content and word.is_common and n not in closed}
     about = {place: frozenset({told.words[place].term}) for place in open_places}
     acts = {

@@ -33,7 +33,7 @@ class Stance:
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """The surest finding by opposite words, and the surest by negation."""
+    """The surest finding of the pair, by opposite words or by negation."""
     found = []
     for ours, theirs, context in pair.aligned(pair.a.kept(_stances), pair.b.kept(_stances)):
         facing = ours.senses & theirs.opposites or theirs.senses & ours.opposites
@@ -60,7 +60,7 @@ def _noun_before(told: Told, place: int) -> str | None:
 
 
 def _stances(told: Told) -> list[Stance]:
-    negated = negations(told)
+    negated = told.kept(negations)
     covered: dict[int, Hit] = {place: hit for hit in told.hits("senses") for place in range(hit.first, hit.last)}
     stances = []
     for place, word in enumerate(told.words):

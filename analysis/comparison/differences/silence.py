@@ -6,26 +6,29 @@ from analysis.comparison.differences.pairs import Finding
 from analysis.comparison.differences.polarity import negations
 from analysis.comparison.differences.told import GENERIC, Told, concepts
 
-SURE = 0.5
+SURE = 0.5  # how sure a difference is that rests on no match of sentences
+MOST = 50  # silent sentences of a story that are looked at
 ANSWERS = frozenset({"comment", "respond", "repli", "respons", "answer"})  # stems of what a silent party does not do
 TOGETHER = frozenset({"both", "neither", "either", "companies", "sides", "two"})  # how parties are taken together
 
 
 def find(told: list[Told]) -> Iterator[tuple[Told, Told, Finding]]:
     """For every sentence that says a party did not answer, the first of each other article in which it speaks."""
-    for silent in told:
-        answer = next((place for place in sorted(negations(silent)) if silent.words[place].stem in ANSWERS), None)
-        if answer is None:
-            continue
+    answers = [(sentence, place) for sentence in told if (place := _unanswered(sentence)) is not None]
+    for silent, answer in answers[:MOST]:
         heard = {silent.article}
         for other in told:
             spoken = _spoken(silent, answer, other) if other.article not in heard else None
             if spoken:
                 heard.add(other.article)
-                finding = Finding(
-                    "attribution", "no answer against a statement", silent.span(0, answer + 1), spoken, SURE
-                )
-                yield silent, other, finding
+                sides = [(silent, silent.span(0, answer + 1)), (other, spoken)]
+                (a, one), (b, two) = sorted(sides, key=lambda side: side[0].article)
+                yield a, b, Finding("attribution", "no answer against a statement", one, two, SURE)
+
+
+def _unanswered(told: Told) -> int | None:
+    """The place of the answer that a sentence says was not given."""
+    return next((place for place in sorted(told.kept(negations)) if told.words[place].stem in ANSWERS), None)
 
 
 def _spoken(silent: Told, answer: int, other: Told) -> tuple[int, int] | None:

@@ -64,7 +64,7 @@ class Told:
         self.text, self.is_headline = row["text"], row["kind"] == "headline"
         self.credits, self.stated = credits, stated
         self._names, self._figures = names, figures
-        self._read: dict[Callable, list] = {}
+        self._read: dict[Callable, object] = {}
 
     @cached_property
     def words(self) -> list[Word]:
@@ -96,7 +96,7 @@ class Told:
         """The phrases of the list NAME.csv that stand in the sentence."""
         return lexicon(name).find(self.words)
 
-    def kept(self, read: Callable[["Told"], list[T]]) -> list[T]:
+    def kept(self, read: Callable[["Told"], T]) -> T:
         """What a rule reads in the sentence, read once."""
         if read not in self._read:
             self._read[read] = read(self)
