@@ -26,6 +26,8 @@ def date_at(tokens: Tokens, first: int, today: date | None) -> Time | None:
     if token.word in counted("weekday"):
         return _weekday(tokens, first, today)
     if token.word in counted("relative day"):
+        if token.capital and tokens[first - 1].capital:
+            return None  # USA Today
         return _single(first, first + 1, today and around(today, "day", counted("relative day")[token.word]))
     if token.word in ("on", "since", "until", "for"):
         return _day_alone(tokens, first + 1, today)
@@ -62,7 +64,7 @@ def _dated(tokens: Tokens, first: int, last: int, number: int, month: int, today
 
     if year:
         return _single(first, year[1], of_year(year[0]))
-    if tokens[last].word in words("event"):
+    if not words("event").isdisjoint((tokens[last].word, tokens[last + 1].word)):
         return _single(first, last, None)  # the Jan. 6 attack: of a year that the reader knows
     return yearless(tokens, first, last, "day", of_year, today)
 
@@ -217,8 +219,8 @@ def _stepped(tokens: Tokens, first: int, today: date | None) -> Time | None:
     at = past(tokens, first, "the")
     word, after = tokens[at].word, tokens[at + 1].word
     step = counted("step").get(word)
-    if step is None:
-        return None
+    if step is None or (word == "following" and at == first):
+        return None  # "following Monday's debate"
     weekday = past(tokens, at + 1, "week")
     number = counted("weekday").get(tokens[weekday].word)
     if number is not None:

@@ -109,13 +109,15 @@ def age_at(tokens: Tokens, first: int) -> Reading | None:
     if value is None or not 0 < value <= OLDEST:
         return None
     before, after = tokens[first - 1], tokens[first + 1]
-    if before.word in AGED or (before.word in ("between", "from") and tokens[first - 2].word in AGED):
+    if before.word in AGED or (before.word in ("between", "from", "of") and tokens[first - 2].word in AGED):
         return Reading(first - (before.word == "age"), first + 1, "age", value, unit="year")
     if after.word == "yo":
         return Reading(first, first + 2, "age", value, unit="year")
     if after.word == "s" and after.glued and value % 10 == 0 and _owner(tokens, first) in OWNERS:
         return Reading(first, first + 2, "age", low=value, high=value + 10, unit="year")
     compared = after.word in ("and", "or") and tokens[first + 2].word in ("older", "over", "younger", "under", "above")
-    named = before.text == "," and tokens[first - 2].capital and tokens[first - 3].capital
-    set_apart = named and tokens[first - 2].text.isalpha() and after.text in ",.)" and not tokens[first + 2].numeric
+    name = tokens[first - 2]
+    named = before.text == "," and name.capital and name.text.isalpha() and name.word not in words("function")
+    full = tokens[first - 3].capital or (after.text == "," and value >= 10)
+    set_apart = named and full and after.text in ",.)" and not tokens[first + 2].numeric
     return Reading(first, first + 1, "age", value, unit="year") if compared or set_apart else None

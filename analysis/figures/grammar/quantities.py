@@ -56,8 +56,8 @@ def _count(tokens: Tokens, number: Number) -> Reading:
     zero = word == "zero" and alone and before not in words("before zero")  # net zero, zero tolerance
     pronoun = word == "one" and alone and not _is_counted(tokens, number)
     compound = after.text in HYPHENS and tokens[number.last + 1].word in words("hyphened")  # a two-way street
-    decade = after.word == "s" and after.glued  # highs in the 80s
-    if half or zero or pronoun or compound or decade:
+    suffixed = after.word in ("s", "st", "nd", "rd", "th") and after.glued  # highs in the 80s, the 9th Circuit
+    if half or zero or pronoun or compound or suffixed:
         reading.kind = None
     return reading
 
@@ -80,6 +80,8 @@ def _ordinal(tokens: Tokens, first: int) -> Reading | None:
     before, after = tokens[first - 1], tokens[number.last]
     if after.text in HYPHENS and tokens[number.last + 1].word in words("hyphened"):
         return None
+    if after.capital and after.word in words("ranked names"):
+        return None  # the Fifth Amendment
     if (
         number.spelled
         and number.last == first + 1

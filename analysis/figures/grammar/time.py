@@ -9,6 +9,7 @@ from analysis.figures.grammar.days import Days
 from analysis.figures.grammar.tokens import Tokens, rows, words
 
 APOSTROPHES = frozenset("'’‘")
+TITLE = 4  # letters of Gov., Sen. and Mr., whose full stop ends no sentence
 NEAR = 20  # tokens on either side in which a word may show that a time lies ahead
 
 
@@ -74,7 +75,9 @@ def tense_at(tokens: Tokens, first: int) -> str | None:
     step = 1 if before[1] in ("\n", ".", "“", '"') else -1
     past = None
     for at in range(first + step, first + step * NEAR, step):
-        if not 0 <= at < len(tokens) or tokens[at].word in ("\n", ".", ";", "but", "after", "since"):
+        if not 0 <= at < len(tokens) or tokens[at].word in ("\n", ";", "but", "after", "since"):
+            break
+        if tokens[at].text == "." and not (tokens[at - 1].capital and len(tokens[at - 1].text) <= TITLE):
             break
         if tokens[at].word in words("ahead"):
             return "ahead"
