@@ -3,7 +3,7 @@
 import re
 
 from analysis.figures.grammar.time import calendar
-from analysis.figures.grammar.tokens import HYPHENS, Tokens, is_tight, words
+from analysis.figures.grammar.tokens import HYPHENS, MARGIN, Tokens, is_tight, words
 
 HIDDEN = re.compile(r"(?:https?://|www\.)\S+|\{[^{}\n]*\}")
 SLASHED = frozenset((("24", "7"), ("9", "11"), ("20", "20")))
@@ -72,8 +72,10 @@ def _item(tokens: Tokens, first: int) -> int | None:
         return first + 1
     if enclosed == "[]" or (enclosed == "()" and short and tokens[first - 2].word == "\n"):
         return first + 1
+    headed = before.word == after.word == "\n" and short and len(tokens) > 2 * MARGIN + 1  # a number alone on its line
+    valued = before.text in "\"'" and tokens[first - 2].text == "="  # id="12" of a left-over tag
     note = before.text == "." and before.glued and token.glued
-    return first + 1 if note or before.text in "#@_\\" else None
+    return first + 1 if headed or valued or note or before.text in "#@_\\" else None
 
 
 def _in_a_word(tokens: Tokens, first: int) -> int | None:
