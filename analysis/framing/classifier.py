@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.framing.codebook import SHIPPED, Codebook, load_codebook
-from analysis.framing.features import frame_counts, stems
+from analysis.framing.features import frame_counts, vectorizers
 
 if TYPE_CHECKING:
     import numpy as np
@@ -107,7 +107,6 @@ class FrameClassifier:
 
 
 def _model(codebook: Codebook | None) -> "Pipeline":
-    from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.multiclass import OneVsRestClassifier
     from sklearn.pipeline import make_pipeline, make_union
@@ -115,11 +114,7 @@ def _model(codebook: Codebook | None) -> "Pipeline":
 
     codebooks = {read.name: read for read in (*map(load_codebook, COUNTED), codebook) if read}
     counts = FunctionTransformer(frame_counts, kw_args={"codebooks": list(codebooks.values())})
-    features = make_union(
-        TfidfVectorizer(analyzer="word", tokenizer=stems, token_pattern=None, ngram_range=(1, 2), sublinear_tf=True),
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, sublinear_tf=True),
-        make_pipeline(counts, Normalizer()),
-    )
+    features = make_union(*vectorizers(), make_pipeline(counts, Normalizer()))
     regression = LogisticRegression(C=STRENGTH, class_weight="balanced", solver="liblinear", random_state=SEED)
     return make_pipeline(features, OneVsRestClassifier(regression))
 

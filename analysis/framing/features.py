@@ -8,6 +8,17 @@ from analysis.language import stem, words
 
 if TYPE_CHECKING:
     import numpy as np
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+
+def vectorizers() -> "tuple[TfidfVectorizer, TfidfVectorizer]":
+    """TF-IDF of stems and pairs of them, and of parts of words, which spelling and endings matter less to."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    return (
+        TfidfVectorizer(tokenizer=stems, token_pattern=None, ngram_range=(1, 2), sublinear_tf=True),
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, sublinear_tf=True),
+    )
 
 
 def stems(text: str) -> list[str]:

@@ -10,13 +10,13 @@ from analysis.framing.vocabulary import background
 from analysis.language import Span, stem, stopwords
 from analysis.language import words as words_of
 
-STRENGTH = 1.0  # inverse of the L2 penalty
+STRENGTH = 2.0  # inverse of the L2 penalty
 FOLDS = 5
 SEED = 0
 GRAMS = (3, 4, 5)  # letters of the parts of a word
 ENDINGS = (2, 3)
 LONGEST = 30  # letters of a word that are looked at
-OPENING, CLOSING = "“\"‘'", "”\"’'"
+OPENING, CLOSING = frozenset("“\"‘'"), frozenset("”\"’'")
 
 Chances = list[tuple[Span, float]]  # the words of a text, each with the probability that it is marked
 
@@ -84,6 +84,7 @@ def _features(text: str) -> Iterator[tuple[Span, dict[str, float]]]:
     quoted = False
     for place, word in enumerate(words, 1):
         quoted = _quoted(text, words[place - 2].end if place > 1 else 0, word.start, quoted)
+        apart = text[max(0, word.start - 1) : word.start] in OPENING and text[word.end : word.end + 1] in CLOSING
         yield (
             word,
             {
@@ -94,9 +95,7 @@ def _features(text: str) -> Iterator[tuple[Span, dict[str, float]]]:
                 f"after {plain[place + 1]}": 0.5,
                 "capital": float(word.text[0].isupper() and place > 1),
                 "quoted": float(quoted),
-                "scare": float(
-                    text[word.start - 1 : word.start] in OPENING and text[word.end : word.end + 1] in CLOSING
-                ),
+                "scare": float(apart),
             },
         )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.framing.classifier import FEWEST, LabelsError
 from analysis.framing.codebook import load_codebook
-from analysis.framing.features import frame_counts, stems
+from analysis.framing.features import frame_counts, vectorizers
 from analysis.framing.marking import Chances, WordModel, best_floor, unseen, valences
 from analysis.framing.matching import normal
 from analysis.language import Span
@@ -35,14 +35,16 @@ class LoadedClassifier:
         Raises LabelsError where fewer than FEWEST are biased, are not, or have loaded words.
         """
         from sklearn.linear_model import LogisticRegression
+        from sklearn.pipeline import make_union
+        from sklearn.preprocessing import StandardScaler
 
         self.examples = _checked(texts, biased, words)
         texts, biased, words = self.examples
         chances = unseen(texts, words)
         self._floor = best_floor(chances, words, texts)
         self._words = WordModel().fit(texts, words)
-        self._terms = _terms().fit(texts)
-        self._scale = _scaler().fit(_numbers(texts, chances))
+        self._terms = make_union(*vectorizers()).fit(texts)
+        self._scale = StandardScaler().fit(_numbers(texts, chances))
         regression = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=SEED)
         self._sentences = regression.fit(self._features(texts, chances), biased)
         return self
@@ -99,22 +101,6 @@ def _checked(texts, biased, words) -> tuple[list[str], list[bool], list[list[str
     if few:
         raise LabelsError(f"texts of each kind must be {FEWEST} at least: {', '.join(few)}")
     return list(texts), [bool(label) for label in biased], [list(marked) for marked in words]
-
-
-def _terms():
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.pipeline import make_union
-
-    return make_union(
-        TfidfVectorizer(analyzer="word", tokenizer=stems, token_pattern=None, ngram_range=(1, 2), sublinear_tf=True),
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, sublinear_tf=True),
-    )
-
-
-def _scaler():
-    from sklearn.preprocessing import StandardScaler
-
-    return StandardScaler()
 
 
 def _numbers(texts: Sequence[str], chances: Sequence[Chances]) -> "np.ndarray":
