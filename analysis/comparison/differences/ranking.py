@@ -1,16 +1,17 @@
 """Which differences are worth a reader's time, and which rows are one difference."""
 
-from collections import Counter
 from collections.abc import Iterator
 
+from analysis.language import stem
+
 PLACE = ("article_a", "start_a", "article_b", "start_b", "kind")
-LABELS = 3  # pairs of labels of one family that are shown
+LABELS = 4  # pairs of labels of one family that are shown, each of which brings a new one
 
 
 def worth_showing(rows: list[dict]) -> list[dict]:
     """The rows, the surest first; what headline and text both tell is there once, in the text's words.
 
-    headlines: how many of the two sentences are headlines. A pair of labels is there once, a family LABELS times.
+    headlines: how many of the two sentences are headlines. Of a family of labels LABELS pairs are there.
     """
     said: dict[tuple, list[dict]] = {}
     for row in sorted(rows, key=lambda row: (row["headlines"], -row["sure"], *(row[column] for column in PLACE))):
@@ -18,11 +19,15 @@ def worth_showing(rows: list[dict]) -> list[dict]:
         told = (row["article_a"], row["article_b"], words) if row["kind"] != "label" else frozenset(words)
         said.setdefault((row["kind"], told), []).append(row)
     best = [same[0] | {"sure": max(row["sure"] for row in same)} for same in said.values()]
-    shown, families = [], Counter()
+    shown: list[dict] = []
+    families: dict[str, list[set[str]]] = {}
     for row in sorted(best, key=lambda row: -row["sure"]):
-        families[row["rule"]] += 1
-        if row["kind"] != "label" or families[row["rule"]] <= LABELS:
-            shown.append(row)
+        if row["kind"] == "label":
+            pairs, words = families.setdefault(row["rule"], []), {stem(row[f"words_{side}"].lower()) for side in "ab"}
+            if len(pairs) == LABELS or words <= set().union(*pairs):
+                continue
+            pairs.append(words)
+        shown.append(row)
     return shown
 
 
