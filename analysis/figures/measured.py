@@ -235,4 +235,5 @@ def _column(name: str) -> dict[str, str]:
 def _things() -> tuple[dict[str, str], dict[str, str]]:
     """Things by word, and by stem."""
     listed = {word: row["thing"] for row in rows("things.csv") for word in row["words"].split()}
-    return listed, {stem(word): thing for word, thing in listed.items()}
+    stems = {stem(word): thing for word, thing in listed.items() if not word.startswith("=")}
+    return {word.removeprefix("="): thing for word, thing in listed.items()}, stems

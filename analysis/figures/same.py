@@ -8,7 +8,8 @@ from analysis.figures.values import AGREES, COMPATIBLE, DIFFERS, Value, relation
 LITTLE = 0.1  # the same, where both state one value that is unlikely to meet by chance
 LIKE = 0.25  # cosine of the words around two figures above which these are taken to speak of one thing
 VERY_LIKE = 0.45  # the same, where nothing but the words speaks for it
-# How many times the smaller the larger of two differing values may be: where names or words agree too, and where not.
+# How many times the smaller the larger of two differing values may be: where names or words agree too, and where not or
+# where what is counted is not listed in things.csv.
 # Counts rise from report to report; sums, shares and sizes do not.
 FURTHEST = {True: (5, 2), False: (2, 1.5)}
 POINT = 1  # percentage point: so close two differing shares may be, however small
@@ -120,7 +121,10 @@ def _of_compatible(a: Stated, b: Stated, likeness: float) -> str | None:
 def _of_differing(a: Stated, b: Stated, likeness: float) -> str | None:
     """The rule by which two figures of differing values are one fact, if so: all else must agree."""
     alike = bool(a.who & b.who) or likeness >= LIKE
-    if one_thing(a, b) and not (a.anchor and b.anchor) and (alike or a.kind != "money") and _near(a, b, alike):
+    listed = bool(a.counted & b.counted)
+    if not one_thing(a, b) or (a.anchor and b.anchor) or not (listed or likeness >= LIKE):
+        return None
+    if (alike or a.kind != "money") and _near(a, b, alike and listed):
         return "the same thing, and nothing else told apart; the values differ"
     return None
 

@@ -97,6 +97,8 @@ def _stated(found: _Read, rarity: dict[str, float]) -> Stated:
     weights = {stem: weight * rarity[stem] for stem, weight in found.stems.items()}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1
     counted, others = things_in(row["what"])
+    if row["kind"] == "measure":
+        counted |= things_in(row["text"])[0]  # acres are an area, whatever burned
     when = value_of(time) if time else None
     return Stated(
         number=row["number"],

@@ -103,11 +103,15 @@ APART = [
     ("The fire killed 30 people in 2004.", "The fire killed 31 people."),
     ("Prosecutors asked for ten years in prison.", "He got six years in prison."),
     ("Revenue rose 5 percent.", "Revenue fell 6 percent."),
+    ("Surgery was put off at four hospitals of the group.", "Twelve hospitals of the group were hit."),
+    ("The two airlines will merge.", "Costa is one of three airlines that fly there."),
+    ("Some lines were live, 12 in all.", "The fire killed 14 people."),
     ("A pass costs $90 a month.", "A pass costs $100 a year."),
     ("Profit fell from $50 million.", "Profit was $40 million."),
 ]
 TOGETHER = [
     ("Twelve passengers died in the crash.", "At least 14 passengers were killed in the crash.", "differs"),
+    ("The fire burned 14,000 acres of forest.", "The fire has consumed 19,000 acres.", "differs"),
     ("Holm cut 1,200 jobs.", "Some 1,400 workers lose their jobs at Holm.", "differs"),
     ("Holm said 300,000 homes were without power.", "Holm has 350,000 customers without electricity.", "differs"),
 ]
