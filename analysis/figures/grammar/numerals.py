@@ -99,4 +99,10 @@ def _are_millions(tokens: Tokens, at: int) -> bool:
     """Whether the m of "2.1m" means millions and no metres: a counted noun follows, or millions were named before."""
     noun = tokens[at + 1].word
     counted = noun.isalpha() and noun.endswith("s") and noun not in words("measured")
-    return counted or noun in words("counted") or any(token.word in ("million", "bn") for token in tokens[at - 15 : at])
+    dated = noun == "in" and tokens[at + 2].numeric and len(tokens[at + 2].text) == 4  # 1.1m in 2023
+    return (
+        counted
+        or dated
+        or noun in words("counted")
+        or any(token.word in ("million", "bn") for token in tokens[at - 15 : at])
+    )
