@@ -99,7 +99,8 @@ def _are_millions(tokens: Tokens, at: int) -> bool:
     """Whether the m of "2.1m" means millions and no metres: a counted noun follows, or millions were named before."""
     noun = tokens[at + 1].word
     counted = noun.isalpha() and noun.endswith("s") and noun not in words("measured")
-    dated = noun == "in" and tokens[at + 2].numeric and len(tokens[at + 2].text) == 4  # 1.1m in 2023
+    year = tokens[at + 2].text
+    dated = noun == "in" and len(year) == 4 and year.isdecimal()  # 1.1m in 2023
     return (
         counted
         or dated
