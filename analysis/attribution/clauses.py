@@ -84,6 +84,9 @@ def _is_singular_verb(sentence: Sentence, i: int, left: int, previous: str) -> b
         return previous == "name" and "comma" in sentence.tags[max(0, i - 6) : i]
     if previous == "conj" and following == "prep":
         return True
+    if previous == "comma" and finite_before(sentence, i) < 0:
+        # "The union, however, claims"
+        return following in AFTER_VERB | {"word"}
     if sentence.word(i + 1) in {"who", "which", "where", "whose"}:
         return False
     return following in AFTER_VERB and (previous == "conj" or not _plural(sentence, left))

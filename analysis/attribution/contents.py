@@ -101,7 +101,7 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
 
 def _after_parenthesis(sentence: Sentence, comma: int) -> int | None:
     """The content after a cue and a phrase between commas: "said, in an interview, that"."""
-    if sentence.tag(comma + 1) not in {"prep", "adv", "time", "ing"}:
+    if sentence.tag(comma + 1) not in {"prep", "adv", "time", "ing", "sub"}:
         return None
     for j in range(comma + 2, min(len(sentence), comma + 25)):
         if sentence.tags[j] == "comma" and (sentence.word(j + 1) == "that" or sentence.tag(j + 1) == "quote"):

@@ -18,6 +18,10 @@ def by_phrase(sentence: Sentence, i: int, cue: Cue) -> Found | None:
     end = with_apposition(sentence, phrase_end(sentence, start))
     if end == start or tuple(sentence.words[i + 1 : start]) != cue.particles:
         return None
+    if not cue.particles and (
+        sentence.tag(i - 1) not in {"comma", "end"} or sentence.tag(start) not in {"det", "name"}
+    ):
+        return None  # "$20 per share", but ", per the paper"
     left = before(sentence, i)
     if left < 0 or sentence.tags[left] in {"sub", "conj"} or sentence.words[left] == "that":
         begin = end + (sentence.tag(end) == "comma")

@@ -29,12 +29,17 @@ def by_agent(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found |
     left = before(sentence, group.first)
     subject = phrase_ending(sentence, left + (sentence.tag(left) not in {"comma", "dash"}))
     agent = (by + 1, with_apposition(sentence, phrase_end(sentence, by + 1)))
-    if agent[0] == agent[1] or not subject or not cue.takes & {"np", "that"} or not may_speak(sentence, [agent]):
+    if agent[0] == agent[1] or not subject or not _may_be_object(cue) or not may_speak(sentence, [agent]):
         return None
     if sentence.word(agent[1]) == "as" and sentence.tag(agent[1] + 1) == "ing":
         return None  # "was quoted by the paper as saying": the verb that follows is the cue
     complement = [(sentence, (span[1], by))] if by > span[1] else []
     return Found(sentence, [agent], span, [(sentence, subject[0]), *complement], cue)
+
+
+def _may_be_object(cue: Cue) -> bool:
+    """Whether what a cue is about may be its subject in the passive: "reported by", but not "seen by"."""
+    return "np" in cue.takes or ("that" in cue.takes and cue.kind != "thought")
 
 
 def by_passive(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:

@@ -9,7 +9,7 @@ from analysis.attribution.endings import content_end
 from analysis.attribution.found import Found
 from analysis.attribution.lexicon import word_list
 from analysis.attribution.passives import by_agent, by_passive, is_headline_passive, names_agent, said_to
-from analysis.attribution.phrases import SUBJECTS, phrase_end, with_apposition
+from analysis.attribution.phrases import SUBJECTS, phrase_end, phrase_ending, with_apposition
 from analysis.attribution.sources import may_speak, subject_of
 from analysis.attribution.tokens import Range, Sentence
 
@@ -38,7 +38,10 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if tuple(sentence.words[i + 1 : after]) != cue.particles:
         return None
     group = _with_light_verb(sentence, group_of(sentence, i))
-    if group is None or (not group.negated and CONDITIONAL.intersection(sentence.words[group.first : i])):
+    if group is None:
+        return None
+    helpers = sentence.words[group.first : i]
+    if CONDITIONAL.intersection(helpers) and not group.negated and "only" not in helpers:
         return None
     span = (group.first, after)
     if _is_participle(sentence, group, after):
@@ -64,18 +67,25 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
         around = _around(sentence, source, cue, after, content)
         if around:
             return Found(sentence, source, span, around, cue)
-    if content is None and sentence.word(source[0][0] - 1) == "which" and is_finite(sentence, after):
-        content = (after, content_end(sentence, after))
+    if sentence.word(source[0][0] - 1) == "which" and cue.takes & {"that"}:
+        return _of_relative(sentence, source, span, cue, content)
     if content is None:
         # The quotation stands before or after this sentence: "Ruiz replied:"
         alone = sentence.tag(source[0][0] - 1) == "end" or sentence.tag(after) == "colon"
         return Found(sentence, source, span, [], cue) if alone and "quote" in cue.takes and group.finite else None
     if not cue.takes & {"that", "np", "wh", "to"} and sentence.tags[content[0]] != "quote":
         return None
-    contents = [(sentence, content)]
-    if sentence.word(source[0][0] - 1) == "which" and "quote" in cue.takes:
-        contents.insert(0, (sentence, (source[0][0] - 1, source[0][0])))
-    return Found(sentence, source, span, contents, cue)
+    return Found(sentence, source, span, [(sentence, content)], cue)
+
+
+def _of_relative(sentence: Sentence, source: list[Range], span: Range, cue: Cue, content: Range | None) -> Found | None:
+    """A deal, which the paper says could be signed soon; a deal, which the paper reported first."""
+    which, after = source[0][0] - 1, span[1]
+    if content is None and is_finite(sentence, after):
+        content = (after, content_end(sentence, after))
+    said = [content] if content else phrase_ending(sentence, which - (sentence.tag(which - 1) == "comma"))
+    contents = [(sentence, (which, which + 1)), *((sentence, part) for part in said)]
+    return Found(sentence, source, span, sorted(contents, key=lambda part: part[1]), cue)
 
 
 def _is_participle(sentence: Sentence, group: Group, after: int) -> bool:
@@ -114,6 +124,8 @@ def _inverted(sentence: Sentence, span: Range, cue: Cue) -> Found | None:
     content = content_before(sentence, span[0])
     if end == span[1] or sentence.tag(end) not in AFTER_SPEAKER or not content:
         return None
+    if sentence.tag(end) == "adv" and is_finite(sentence, end + 1):
+        return None  # "Ruiz, the mayor, said builders then left"
     if sentence.tags[left] == "comma":
         clause = "that" in cue.takes and any(is_finite(sentence, k) for k in range(*content))
         quoted = sentence.tags[left - 1] == "quote"
@@ -194,7 +206,13 @@ def _silence(sentence: Sentence, group: Group, cue: Cue) -> Found | None:
     words = set(sentence.words[group.last : end])
     if not source or not words & word_list("request"):
         return None
-    if not group.negated and sentence.words[source[0][0]] not in {"neither", "none", "no", "nobody", "nor"}:
+    if not (group.negated or cue.particles) and sentence.words[source[0][0]] not in {
+        "neither",
+        "none",
+        "no",
+        "nobody",
+        "nor",
+    }:
         return None
     first = group.last if group.first < group.last else group.last + 1
     return Found(sentence, source, (group.first, first), [(sentence, (first, end))], cue) if first < end else None

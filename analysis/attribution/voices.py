@@ -30,6 +30,8 @@ def speaks(noun: str) -> bool:
     """Whether a noun in lower case names people, a body that speaks, or a document: by voices.csv or its ending."""
     kinds, noun = voices(), noun.rpartition("-")[2]
     listed = ("role", "unnamed", "document", "outlet", "organisation", "title", "alone", "pronoun")
+    if noun.endswith(("ers", "ors")) and noun not in kinds["thing"]:
+        return True
     return any({noun, noun.removesuffix("s")} & kinds[name] for name in listed) or bool(PEOPLE.search(noun))
 
 
