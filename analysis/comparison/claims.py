@@ -1,5 +1,6 @@
 """Claims: what matched sentences of several articles say, and which article tells, half tells or leaves out each."""
 
+from collections import Counter, defaultdict
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -85,19 +86,37 @@ def _both_ways(matches: "pd.DataFrame") -> tuple[Scores, set[Pair]]:
 
 
 def _clusters(keys: list[Key], scores: Scores, matched: set[Pair]) -> list[list[Key]]:
-    cluster = {key: [key] for key in keys}
-    for a, b in sorted(matched, key=lambda pair: (-scores[pair], pair)):
-        one, other = cluster[a], cluster[b]
-        if one is not other and _hold_together(one, other, scores, matched):
-            one += other
-            cluster |= dict.fromkeys(other, one)
-    return list({id(members): members for members in cluster.values()}.values())
+    """Sentences joined best match first, each cluster keeping count of its pairs with every other, for speed."""
+    members = {key: [key] for key in keys}  # of each cluster, by its first sentence
+    home = {key: key for key in keys}
+    articles = {key: Counter([key[0]]) for key in keys}
+    held: dict[Key, Counter[Key]] = defaultdict(Counter)
+    alike: dict[Key, Counter[Key]] = defaultdict(Counter)
+    for (a, b), score in scores.items():
+        held[a][b] += (a, b) in matched
+        alike[a][b] += score >= ALIKE
+    for a, b in sorted((pair for pair in matched if pair[0] < pair[1]), key=lambda pair: (-scores[pair], pair)):
+        one, other = home[a], home[b]
+        if one == other:
+            continue
+        same = sum(count * articles[other][article] for article, count in articles[one].items())
+        across = len(members[one]) * len(members[other]) - same  # sentences of one article are never matched
+        if held[one][other] >= HELD * across and alike[one][other] >= MOST * across:
+            home |= dict.fromkeys(members[other], one)
+            members[one] += members.pop(other)
+            articles[one] += articles.pop(other)
+            for counts in (held, alike):
+                _merge(counts, one, other)
+    return list(members.values())
 
 
-def _hold_together(one: list[Key], other: list[Key], scores: Scores, matched: set[Pair]) -> bool:
-    across = [(a, b) for a, b in product(one, other) if a[0] != b[0]]  # sentences of one article are never matched
-    alike = sum(scores.get(pair, 0) >= ALIKE for pair in across)
-    return sum(pair in matched for pair in across) >= HELD * len(across) and alike >= MOST * len(across)
+def _merge(counts: dict[Key, Counter[Key]], one: Key, other: Key) -> None:
+    """Count the pairs that one cluster has with each third as another's."""
+    for third, count in counts.pop(other).items():
+        del counts[third][other]
+        if third != one:
+            counts[one][third] += count
+            counts[third][one] += count
 
 
 def _surest(key: Key, keys: list[Key], scores: Scores) -> float:

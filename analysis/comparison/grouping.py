@@ -16,6 +16,8 @@ SAME_STORY = 0.13  # mean cosine at which two groups of articles are one story
 TOGETHER = 0.22  # the same, of weights that are taken among the articles alone
 APART = 0.55  # two parts of a story less alike than this share of how alike each is in itself are two stories
 PART = 3  # articles that a part must have: of fewer, how alike they are in themselves says little
+# An article that stands alone joins the story with this mean cosine, if no other story has half of it.
+LONE, CLEAR = 0.06, 2
 WINDOW = 30  # days: two articles further apart are taken for two stories, unless a date is unknown
 BLOCK = 500  # articles multiplied at once, which bounds the memory
 LARGEST = 10_000  # articles that one clustering can hold: its distances take 0.4 GB, twice
@@ -27,8 +29,8 @@ def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None 
     published: ISO days, where known; articles more than WINDOW days apart count as unlike. Average-link clustering of
     cosines within the connected parts of the graph of alike articles, which gives the same groups for less memory; a
     part of more than LARGEST articles is cut into runs in order of publication. Each group is then weighed again by
-    itself, where look-alike events no longer hide in what they share, and cut where it falls APART. A short article
-    that tells but a side of the story may stay alone.
+    itself, where look-alike events no longer hide in what they share, and cut where it falls APART. An article left
+    alone joins the story it is clearly most like, if there is one.
     """
     import numpy as np
     from scipy.sparse.csgraph import connected_components
@@ -47,8 +49,8 @@ def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None 
             part = members[start : start + LARGEST]
             for group in by_label(_cluster(vectors[part], days[part])):
                 for story in _told_apart(counts, days, part[group]):
-                    labels[order[story]] = labels.max() + 1
-    return _by_size(labels)
+                    labels[story] = labels.max() + 1
+    return _by_size(_lone_joined(vectors, labels)[np.argsort(order)])
 
 
 def by_label(labels: "np.ndarray") -> list["np.ndarray"]:
@@ -143,6 +145,25 @@ def _told_apart(counts: "csr_matrix", days: "np.ndarray", members: "np.ndarray")
         else:
             stories.append(whole)
     return stories
+
+
+def _lone_joined(vectors: "csr_matrix", labels: "np.ndarray") -> "np.ndarray":
+    """The labels, with each article that stands alone given to the story it is clearly most like, if there is one."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    sizes = np.bincount(labels)
+    lone = np.flatnonzero(sizes[labels] == 1)
+    stories = np.flatnonzero(sizes > 1)
+    if not len(lone) or not len(stories):
+        return labels
+    shares = csr_matrix((1 / sizes[labels], (np.arange(len(labels)), labels)))[:, stories]
+    means = (vectors[lone] @ (vectors.T @ shares)).toarray()
+    best, second = means.max(axis=1), np.sort(np.c_[means, np.zeros(len(lone))], axis=1)[:, -2]
+    clear = (best >= LONE) & (best >= CLEAR * second)
+    labels = labels.copy()
+    labels[lone[clear]] = stories[means[clear].argmax(axis=1)]
+    return labels
 
 
 def _unlike(vectors: "csr_matrix", one: "np.ndarray", other: "np.ndarray") -> bool:

@@ -30,10 +30,15 @@ def together(groups: list[int], order: list[int] | None = None) -> set[frozenset
     }
 
 
-def test_most_stories_opened_alone_stay_whole():
-    alone = [group_by_story(texts) for texts in TEXTS]
-    assert sum(set(groups) == {0} for groups in alone) >= len(TEXTS) / 2
-    assert all(groups.count(0) > len(groups) / 2 for groups in alone)
+@pytest.mark.parametrize("texts", TEXTS, ids=[path.stem for path in STORIES])
+def test_a_story_opened_alone_stays_whole(texts):
+    assert set(group_by_story(texts)) == {0}
+
+
+def test_an_article_on_something_else_stays_alone():
+    recipe = "Beat three eggs with sugar until they foam. Fold in the flour and bake the cake for half an hour."
+    for texts in TEXTS:
+        assert group_by_story([*texts, recipe])[-1] == 1
 
 
 def test_no_two_stories_are_taken_for_one():
