@@ -65,6 +65,7 @@ def said_to(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | 
     """Ruiz is said to be leaving: the subject and the infinitive are the content."""
     subject = subject_of(sentence, group)
     content = (span[1], content_end(sentence, span[1]))
-    if not subject or not cue.takes & {"that", "to"}:
+    # "Ruiz was asked to leave" is no hearsay.
+    if not subject or "person" in cue.takes or not cue.takes & {"that", "to"}:
         return None
     return Found(sentence, [], span, [(sentence, subject[0]), (sentence, content)], cue)

@@ -177,7 +177,7 @@ def _comma_after(sentence: Sentence, said: Range, after: int) -> int:
 def _as_said(sentence: Sentence, i: int, after: int) -> list[tuple[Sentence, Range]]:
     """The content of "as Ruiz said" at token i: what stands before it, or after the comma."""
     said = content_before(sentence, i)
-    if said:
+    if said and not (sentence.tag(after) == "comma" and sentence.tag(after + 1) == "quote"):
         return [(sentence, said)]
     marks = (j for j in range(after, min(len(sentence), after + 12)) if sentence.tags[j] in {"comma", "colon"})
     rest = next(marks, len(sentence)) + 1

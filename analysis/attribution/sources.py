@@ -19,6 +19,8 @@ def subject_of(sentence: Sentence, group: Group) -> list[Range]:
         return _before(sentence, group.first)
     left = sentence.tag(group.first - 1)
     if sentence.tags[group.last] == "ing" and left in {"name", "word"}:
+        if sentence.tag(group.first - 2) == "det" and sentence.tag(group.last + 1) == "word":
+            return []  # "the AI writing tool"
         # "footage of the mayor saying", but not "new rules adding"
         noun = phrase_ending(sentence, group.first)
         if not noun or not may_speak(sentence, noun):
