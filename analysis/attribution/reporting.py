@@ -13,21 +13,8 @@ from analysis.attribution.phrases import SUBJECTS, phrase_end, phrase_ending, wi
 from analysis.attribution.sources import may_speak, subject_of
 from analysis.attribution.tokens import Range, Sentence
 
-AFTER_SPEAKER = {
-    "comma",
-    "end",
-    "stop",
-    "prep",
-    "conj",
-    "adv",
-    "time",
-    "colon",
-    "semicolon",
-    "dash",
-    "sub",
-    "ing",
-    "wh",
-}
+AFTER_SPEAKER = {"comma", "colon", "semicolon", "dash", "stop", "end"}
+AFTER_SPEAKER |= {"prep", "conj", "sub", "wh", "adv", "time", "ing"}
 PLAIN = {"say", "tell", "write"}  # of which whatever is their subject is a source
 CONDITIONAL = {"would", "could", "may", "might", "should", "must", "can", "'d"}
 
@@ -38,14 +25,9 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if tuple(sentence.words[i + 1 : after]) != cue.particles:
         return None
     group = _with_light_verb(sentence, group_of(sentence, i))
-    if group is None:
-        return None
-    helpers = sentence.words[group.first : i]
-    if CONDITIONAL.intersection(helpers) and not group.negated and "only" not in helpers:
+    if group is None or _is_hypothetical(sentence, group) or _is_participle(sentence, group, after):
         return None
     span = (group.first, after)
-    if _is_participle(sentence, group, after):
-        return None
     if "silence" in cue.takes:
         return _silence(sentence, group, cue)
     if names_agent(sentence, group, after):
@@ -54,20 +36,27 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
         return by_passive(sentence, group, cue, span)
     if is_headline_passive(sentence, group, cue, after):
         return said_to(sentence, group, cue, span)
-    quoted = sentence.tag(before(sentence, group.first)) == "quote"
-    if "quote" in cue.takes and ("person" not in cue.takes or quoted) and group.finite:
-        inverted = _inverted(sentence, span, cue)
-        if inverted:
-            return inverted
+    return _inverted(sentence, group, span, cue) or _by_subject(sentence, group, span, cue, found)
+
+
+def _is_hypothetical(sentence: Sentence, group: Group) -> bool:
+    """Whether a conditional keeps the verb from being said: "might say", but not "wouldn’t say", "would only say"."""
+    helpers = sentence.words[group.first : group.last]
+    return bool(CONDITIONAL.intersection(helpers)) and not group.negated and "only" not in helpers
+
+
+def _by_subject(sentence: Sentence, group: Group, span: Range, cue: Cue, found: list[Found]) -> Found | None:
+    """Ruiz said that …; …, Ruiz said; Ruiz asked: with the subject for a source."""
     source = _shared(sentence, before(sentence, group.first), found) or subject_of(sentence, group)
     if not source or (cue.lemma not in PLAIN and not may_speak(sentence, source)):
         return None
+    after = span[1]
     content = content_after(sentence, after, cue, source)
     if group.finite and cue.takes & {"that", "quote"}:
         around = _around(sentence, source, cue, after, content)
         if around:
             return Found(sentence, source, span, around, cue)
-    if sentence.word(source[0][0] - 1) == "which" and cue.takes & {"that"}:
+    if sentence.word(source[0][0] - 1) == "which" and "that" in cue.takes:
         return _of_relative(sentence, source, span, cue, content)
     if content is None:
         # The quotation stands before or after this sentence: "Ruiz replied:"
@@ -114,9 +103,12 @@ def _shared(sentence: Sentence, left: int, found: list[Found]) -> list[Range]:
     return []
 
 
-def _inverted(sentence: Sentence, span: Range, cue: Cue) -> Found | None:
+def _inverted(sentence: Sentence, group: Group, span: Range, cue: Cue) -> Found | None:
     """“…,” said Ruiz, the mayor. “…”"""
-    left = before(sentence, span[0])
+    left = before(sentence, group.first)
+    addressed = "person" in cue.takes and sentence.tag(left) != "quote"
+    if "quote" not in cue.takes or not group.finite or addressed:
+        return None
     starts = SUBJECTS | ({"base", "s", "past"} if sentence.tag(left) == "quote" else set())
     if sentence.tag(left) not in {"quote", "comma"} or sentence.tag(span[1]) not in starts:
         return None
