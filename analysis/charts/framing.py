@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 ROW, MARGIN = 26, 56  # pixels: height of a source's row, and of what stands above all rows
+OF_MANY = "Words, with the number of sources that use them"
 BAR = 0.6  # width of a full bar, of a column's width
 
 
@@ -55,11 +56,11 @@ def worded(found: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: 
         row = {"Kind": frame.replace("_", " "), "In all": len(ours)}
         if wide:
             users = ours.groupby("term")["article"].nunique()
-            row["Words"] = _most(users, 2 * most)
+            row[OF_MANY] = _most(users, 2 * most)
         for article, letter in () if wide else letters.items():
             row[letter] = _most(ours.loc[ours["article"] == article, "term"].value_counts(), most)
         rows.append(row)
-    frame = pd.DataFrame(rows, columns=["Kind", "In all", *(["Words"] if wide else letters.values())], dtype=object)
+    frame = pd.DataFrame(rows, columns=["Kind", "In all", *([OF_MANY] if wide else letters.values())], dtype=object)
     return listed(frame.rename(columns={letter: key(letter) for letter in letters.values()}), caption)
 
 
