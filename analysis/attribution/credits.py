@@ -50,8 +50,13 @@ def by_noun(sentence: Sentence, i: int, cue: Cue) -> Found | None:
 
 def by_adverb(sentence: Sentence, i: int, cue: Cue) -> Found | None:
     """The firm is reportedly ready to sell: the clause without the adverb."""
+    joined = (j for j in range(i - 1, 0, -1) if sentence.tags[j] == "conj" and sentence.tags[j - 1] == "comma")
+    start = next(joined, -1) + 1
     left = content_before(sentence, i)
-    right = (i + 1, content_end(sentence, i + 1)) if i + 1 < len(sentence) else None
+    if left:
+        left = (max(left[0], start), left[1])
+    fronted = sentence.tag(left[0] if left else start) == "sub"
+    right = (i + 1, content_end(sentence, i + 1, fronted=fronted)) if i + 1 < len(sentence) else None
     contents = [(sentence, content) for content in (left, right) if content and content[1] > content[0]]
     return Found(sentence, [], (i, i + 1), contents, cue) if contents else None
 

@@ -54,6 +54,8 @@ def test_a_construction_gives_source_cue_and_content(text, source, cue, content)
     ("text", "content"),
     [
         ("The firm is reportedly ready to sell.", "The firm is … ready to sell"),
+        ("While talks are reportedly close, both firms are calm.", "While talks are … close"),
+        ("The deal is off, and Acme is reportedly ready to sell.", "Acme is … ready to sell"),
         ("Acme is said to be considering a sale.", "Acme … to be considering a sale"),
         ("Acme said to consider a sale", "Acme … to consider a sale"),
         ("It was reported last month that Acme is broke.", "that Acme is broke"),
