@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 COUNTED = ("loaded", "hedges", "generic", "policy")  # codebooks whose counts are features of a sentence
 STRENGTH = 3.0  # inverse of the L2 penalty
 SEED = 0
-LEANING = 0.3  # power by which a text's probability of being biased weighs on that of its words
 SHARE = 0.35  # what counts and chances weigh beside the words of a sentence, whose features have length 1
 
 
@@ -36,21 +35,18 @@ class LoadedClassifier:
         Raises LabelsError where fewer than FEWEST are biased, are not, or have loaded words.
         """
         from sklearn.linear_model import LogisticRegression
-        from sklearn.model_selection import cross_val_predict
         from sklearn.pipeline import make_union
         from sklearn.preprocessing import StandardScaler
 
         self.examples = _checked(texts, biased, words)
         texts, biased, words = self.examples
         chances = unseen(texts, words)
+        self._floor = best_floor(chances, words, texts)
         self._words = WordModel().fit(texts, words)
         self._terms = make_union(*vectorizers()).fit(texts)
         self._scale = StandardScaler().fit(_numbers(texts, chances))
         regression = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=SEED)
-        features = self._features(texts, chances)
-        scores = cross_val_predict(regression, features, biased, cv=FEWEST, method="predict_proba")[:, 1]
-        self._floor = best_floor(list(map(_tempered, chances, scores)), words, texts)
-        self._sentences = regression.fit(features, biased)
+        self._sentences = regression.fit(self._features(texts, chances), biased)
         return self
 
     def scores(self, texts: Sequence[str]) -> list[float]:
@@ -64,8 +60,7 @@ class LoadedClassifier:
 
     def spans(self, text: str) -> list[Span]:
         """The loaded words of text, where they stand."""
-        told = _tempered(self._words.chances(text), *self.scores([text]))
-        return [word for word, chance in told if chance >= self._floor]
+        return [word for word, chance in self._words.chances(text) if chance >= self._floor]
 
     def words(self, text: str) -> list[str]:
         """The loaded words of text, lower case, each once."""
@@ -106,11 +101,6 @@ def _checked(texts, biased, words) -> tuple[list[str], list[bool], list[list[str
     if few:
         raise LabelsError(f"texts of each kind must be {FEWEST} at least: {', '.join(few)}")
     return list(texts), [bool(label) for label in biased], [list(marked) for marked in words]
-
-
-def _tempered(chances: Chances, score: float) -> Chances:
-    """The chances of words, less in a text that is less likely to be biased."""
-    return [(word, chance * score**LEANING) for word, chance in chances]
 
 
 def _numbers(texts: Sequence[str], chances: Sequence[Chances]) -> "np.ndarray":
