@@ -12,7 +12,7 @@ from analysis.framing.loaded import of_article as loaded_of_article
 from analysis.framing.scoring import CARRIES, best_frame, of_article, score_frames, terms
 from analysis.framing.shares import apart, laid_out, shares
 from analysis.framing.slant import LoadedClassifier
-from analysis.framing.vocabulary import vocabulary
+from analysis.framing.vocabulary import uses, vocabulary
 
 __all__ = [
     "CARRIES",
@@ -40,5 +40,6 @@ __all__ = [
     "score_frames",
     "shares",
     "terms",
+    "uses",
     "vocabulary",
 ]

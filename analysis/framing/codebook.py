@@ -82,8 +82,8 @@ def load_codebook(name_or_path: str | Path) -> Codebook:
     else:
         try:
             text = place.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as fault:
-            reason = "is not UTF-8" if isinstance(fault, UnicodeDecodeError) else fault.strerror
+        except (OSError, ValueError) as fault:
+            reason = "is not UTF-8" if isinstance(fault, UnicodeDecodeError) else getattr(fault, "strerror", fault)
             raise CodebookError(f"codebook {place}: {reason}; those that ship are {', '.join(SHIPPED)}") from None
     return _parsed(str(place), text)
 

@@ -2,12 +2,13 @@
 
 import csv
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+from analysis.framing.matching import normal
 from analysis.language import stopwords
 from analysis.language import words as words_of
 from analysis.tables import table
@@ -29,8 +30,8 @@ def vocabulary(sentences: "pd.DataFrame") -> "pd.DataFrame":
     """
     counted: dict[str, dict[int, Counter]] = defaultdict(lambda: {1: Counter(), 2: Counter()})
     for article, text in sentences[["article", "text"]].itertuples(index=False):
-        for length, terms in _terms(text).items():
-            counted[article][length].update(terms)
+        for length, term, _, _ in _terms(text):
+            counted[article][length][term] += 1
     rows = []
     for length, usual in ((1, background()), (2, Counter())):
         whole = sum((counts[length] for counts in counted.values()), Counter())
@@ -40,17 +41,32 @@ def vocabulary(sentences: "pd.DataFrame") -> "pd.DataFrame":
     return table("vocabulary", rows)
 
 
-def _terms(text: str) -> dict[int, list[str]]:
-    """Words, and phrases of two words that stand side by side, without function words; lower case."""
-    found = words_of(text)
-    plain = [word.text.lower().replace("’", "'").removesuffix("'s") for word in found]
-    told = [word not in stopwords() and not word[0].isdigit() and len(word) > 1 for word in plain]
-    phrases = [
-        f"{plain[a]} {plain[b]}"
-        for a, b in pairwise(range(len(found)))
-        if told[a] and told[b] and text[found[a].end : found[b].start] == " "
+def uses(sentences: "pd.DataFrame", vocabulary: "pd.DataFrame") -> "pd.DataFrame":
+    """Where in table `sentences` each article uses its terms of table `vocabulary`: article, term, start, end."""
+    import pandas as pd
+
+    told = set(zip(vocabulary["article"], vocabulary["term"], strict=True))
+    rows = [
+        (sentence.article, term, sentence.start + start, sentence.start + end)
+        for sentence in sentences.itertuples(index=False)
+        for _, term, start, end in _terms(sentence.text)
+        if (sentence.article, term) in told
     ]
-    return {1: [word for word, kept in zip(plain, told, strict=True) if kept], 2: phrases}
+    return pd.DataFrame(rows, columns=["article", "term", "start", "end"])
+
+
+def _terms(text: str) -> Iterator[tuple[int, str, int, int]]:
+    """Words, and phrases of two that stand side by side, but no function words: length, lower case, start, end."""
+    before = None
+    for word in words_of(text):
+        plain = normal(word.text)
+        if len(plain) < 2 or plain[0].isdigit() or plain in stopwords():
+            before = None
+            continue
+        yield 1, plain, word.start, word.end
+        if before and text[before.end : word.start] == " ":
+            yield 2, f"{normal(before.text)} {plain}", before.start, word.end
+        before = word
 
 
 def _contrast(article: str, own: Counter, others: Counter, usual: Counter) -> list[dict]:

@@ -5,7 +5,7 @@ from math import log, sqrt
 import pandas as pd
 import pytest
 
-from analysis.framing import vocabulary
+from analysis.framing import uses, vocabulary
 
 
 def sentences(**articles):
@@ -47,3 +47,19 @@ def test_one_article_alone_has_nothing_to_differ_from():
 
 def test_a_story_of_one_word_is_no_fault():
     assert set(vocabulary(sentences(a="word word", b="word"))["term"]) == {"word"}
+
+
+def test_every_use_of_a_term_can_be_found_again():
+    text = "Zorb zorbs.\nThe zorb’s big deal, a big deal."
+    told = sentences(a=text, b="weather report").assign(start=0)
+    found = uses(told, vocabulary(told))
+    assert [(row.term, text[row.start : row.end]) for row in found.itertuples()] == [
+        ("zorb", "Zorb"),
+        ("zorb", "zorb’s"),
+        ("big", "big"),
+        ("deal", "deal"),
+        ("big deal", "big deal"),
+        ("big", "big"),
+        ("deal", "deal"),
+        ("big deal", "big deal"),
+    ]
