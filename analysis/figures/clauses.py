@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import accumulate, pairwise
 
+from analysis.language import stem
+
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 REACH = 400  # characters of a sentence on each side that a figure is read in: a sentence may be a megabyte
 BESIDE = 6  # figures on each side that one may be linked to
@@ -99,19 +101,6 @@ def rows(name: str) -> list[dict[str, str]]:
     """Rows of one of this package's CSV files; lines that start with # are remarks."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
     return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
-
-
-@cache
-def stem(word: str) -> str:
-    """Stem of a word in lower case (Snowball English)."""
-    return _stemmer().stem(word)
-
-
-@cache
-def _stemmer():
-    from nltk.stem.snowball import SnowballStemmer
-
-    return SnowballStemmer("english")
 
 
 @cache

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 
-from analysis.figures.clauses import Clause, Word, rows, stem, word_lists, words
+from analysis.figures.clauses import Clause, Word, rows, word_lists, words
+from analysis.language import stem
 
 TIMES = frozenset({"date", "period"})
 LONGEST_PHRASE = 4  # words of a noun phrase before or after a figure

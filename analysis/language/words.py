@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from importlib.resources import files
 
 from analysis.language.span import Span
 
@@ -24,10 +25,9 @@ def stem(word: str) -> str:
 
 @cache
 def stopwords() -> frozenset[str]:
-    """English function words, lower case (scikit-learn's list, after Glasgow Information Retrieval Group)."""
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
-    return ENGLISH_STOP_WORDS
+    """English function words, lower case (stopwords.txt)."""
+    lines = files(__package__).joinpath("stopwords.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache
