@@ -8,6 +8,7 @@ from analysis.attribution.found import Found
 from analysis.attribution.phrases import clause_after, phrase_end, phrase_ending, with_apposition
 from analysis.attribution.sources import main_subject, may_speak
 from analysis.attribution.tokens import Sentence
+from analysis.attribution.voices import speaks
 
 QUOTATION = Cue("", (), "mark", "neutral", "speech", frozenset({"quote"}))
 
@@ -63,14 +64,26 @@ def by_adverb(sentence: Sentence, i: int, cue: Cue) -> Found | None:
 
 def by_marks(sentence: Sentence, found: list[Found]) -> list[Found]:
     """Quotations that none of `found` holds, with the speaker whom a mark or another verb gives them."""
-    signed = _before_dash(sentence, -1)
-    more = [signed] if signed else []
+    more = [one for one in (_before_dash(sentence, -1), None if found else _headed(sentence)) if one]
     for i, tag in enumerate(sentence.tags):
         if tag == "quote" and not any(one.holds(i) for one in found):
             one = _after_colon(sentence, i) or _before_dash(sentence, i) or _before_verb(sentence, i)
             if one:
                 more.append(one)
     return more
+
+
+def _headed(sentence: Sentence) -> Found | None:
+    """Sources: Acme may leave; Poll: most would go. In a text's first line, after a word for people or documents."""
+    if sentence.line:
+        return None
+    colon = next((j for j in range(1, min(5, len(sentence))) if sentence.tags[j] == "colon"), 0)
+    content = (colon + 1, content_end(sentence, colon + 1)) if 0 < colon < len(sentence) - 1 else (0, 0)
+    if not speaks(sentence.word(colon - 1)) or not any(is_finite(sentence, j) for j in range(*content)):
+        return None
+    if any(is_finite(sentence, j) or sentence.tags[j] == "quote" for j in range(colon + 2)):
+        return None
+    return Found(sentence, [(0, colon)], (colon, colon + 1), [(sentence, content)], QUOTATION)
 
 
 def _after_colon(sentence: Sentence, i: int) -> Found | None:

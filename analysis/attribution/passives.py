@@ -1,7 +1,7 @@
 """Attributions in the passive: "the plan was criticised by Ruiz", "it was reported that", "Ruiz is said to"."""
 
 from analysis.attribution.clauses import Group, before
-from analysis.attribution.contents import content_after
+from analysis.attribution.contents import content_after, content_before
 from analysis.attribution.cues import Cue
 from analysis.attribution.endings import content_end
 from analysis.attribution.found import Found
@@ -43,9 +43,15 @@ def _may_be_object(cue: Cue) -> bool:
 
 
 def by_passive(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
-    """It was reported that …; Ruiz is said to …; Ruiz was told that …: nobody is named as the source."""
+    """It was reported that …; …, it is understood; Ruiz is said to …; Ruiz was told that …: no source is named."""
     if sentence.tag(span[1]) == "to":
         return said_to(sentence, group, cue, span)
+    if sentence.word(span[1]) == "as" and sentence.tag(span[1] + 1) == "ing":
+        return None  # "was quoted as saying": the verb that follows is the cue
+    subject = before(sentence, group.first)
+    if sentence.word(subject) == "it" and sentence.tag(subject - 1) == "comma" and "that" in cue.takes:
+        said = content_before(sentence, subject)
+        return said and Found(sentence, [], span, [(sentence, said)], cue)
     content = content_after(sentence, span[1], cue, [])
     if not content:
         return None

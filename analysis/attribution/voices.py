@@ -46,8 +46,8 @@ def source_type(source: str, outlet: str | None) -> str:
         return "outlet"
     kinds, source = voices(), ONE_OF.sub("", source).removesuffix(" both")
     parts = [WORD.findall(part) for part in source.split(",")]
-    if any(_is_person(words) for words in parts[1:]):
-        return "named person"
+    if any(_is_person(words) or "".join(words).isdigit() for words in parts[1:]):
+        return "named person"  # "a spokesman, Rui Tavares", "Ruiz, 45"
     words = WORD.findall(source[: head_end(source)]) or parts[0]
     head = words[-1].lower() if words else ""
     if head in kinds["vague"] or not words:
@@ -60,7 +60,7 @@ def source_type(source: str, outlet: str | None) -> str:
                 return kind
     if not words[-1][0].isupper():
         return "organisation" if source.lower() in kinds["company"] else "unnamed"
-    return "named person" if _is_person(words) else "organisation"
+    return "named person" if _is_person(words) or head in kinds["title"] else "organisation"
 
 
 def head_end(source: str) -> int:

@@ -42,6 +42,8 @@ def only(text):
         ("“We will appeal,” said Ana Ruiz, the mayor.", "Ana Ruiz, the mayor", "said", "“We will appeal,”"),
         ("Ana Ruiz: “We will appeal.”", "Ana Ruiz", ":", "“We will appeal.”"),
         ("“We were lucky.” — Ana Ruiz", "Ana Ruiz", "—", "“We were lucky.”"),
+        ("Sources: Acme may sell its stores", "Sources", ":", "Acme may sell its stores"),
+        ("The plan was dead, it was reported.", "", "was reported", "The plan was dead"),
         ("“Never,” Ruiz deadpanned.", "Ruiz", "deadpanned", "“Never,”"),
         ("“Why now?” Ruiz asked.", "Ruiz", "asked", "“Why now?”"),
     ],
