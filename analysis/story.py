@@ -1,49 +1,22 @@
 """A story: its articles, and every table about them, made when first asked for and kept on disk."""
 
 import functools
-import hashlib
-import json
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
-from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
-from sys import version_info
 from typing import TYPE_CHECKING
 
 from analysis import tables
+from analysis.keys import Options, key_of, version_of
+from analysis.making import BUILDERS, CORPUS, STORY_STAGE, stacked
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Builder = Callable[["Story"], "pd.DataFrame | list[dict]"]
-LIBRARIES = (
-    "babel",
-    "nltk",
-    "numpy",
-    "pandas",
-    "pint",
-    "pyarrow",
-    "scikit-learn",
-    "trafilatura",
-    "py3langid",
-    "vaderSentiment",
-)
-
 
 class StoryError(ValueError):
     """A story that the articles do not have; the message is one line that says what exists."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """What a user may say beside the articles: other forms of names, a codebook (name or path), a Dask cluster."""
-
-    aliases: dict[str, list[str]] | None = None
-    codebook: str | None = None
-    scheduler: str | None = None
 
 
 class Story:
@@ -64,7 +37,7 @@ class Story:
     ):
         self.key = key
         self.number = number  # which of several stories; None for an only one, and for the whole of several
-        self._open_corpus = functools.cache(open_corpus)
+        self.corpus = functools.cache(open_corpus)
         self._options = options
         self._cache = cache
         self._tables: dict[str, pd.DataFrame] = {}
@@ -89,7 +62,8 @@ class Story:
         Empty counts as not given.
         Keeps the tables below cache (default: $PARALLAX_CACHE, else ~/.cache/parallax), under a key made of the files'
         bytes, the options, this package's files and the libraries' versions. A relative path counts from $PARALLAX_FROM
-        where that is set. Raises CorpusError where path gives no usable article, StoryError for a story there is not.
+        where that is set. Raises CorpusError where path gives no usable article, CodebookError for a codebook that
+        cannot be used, StoryError for a story there is not.
         """
         place = Path(os.environ.get("PARALLAX_FROM", ".")) / path
         articles = articles or None
@@ -100,9 +74,9 @@ class Story:
             return _grouped(vars(read_corpus(place, articles=articles, language=language)), one=bool(articles))
 
         folder = Path(cache or os.environ.get("PARALLAX_CACHE") or Path.home() / ".cache" / "parallax")
-        options = Options(aliases or None, _readable(codebook), scheduler)
+        options = Options(aliases or None, _checked(codebook), scheduler)
         given = {"path": Path(path).name, "articles": articles, "language": language}
-        opened = cls(open_corpus, options, _key(place, given, options), folder)
+        opened = cls(open_corpus, options, key_of(place, given, options), folder)
         opened.articles  # noqa: B018  a corpus without a usable article is refused here, not at the first table
         return opened._numbered(story) if story else opened
 
@@ -132,7 +106,7 @@ class Story:
         return self._cache / self.key
 
     @functools.cached_property
-    def _annotated(self) -> dict[str, list[dict]]:
+    def annotated(self) -> dict[str, list[dict]]:
         """The rows of the article stage, by table."""
         from analysis.annotation import annotate
 
@@ -140,13 +114,13 @@ class Story:
         articles = self.articles.to_dict("records")
         codebook, scheduler = self._options.codebook, self._options.scheduler
         kept = self._cache / "articles.sqlite"
-        for article in annotate(articles, codebook, kept, _version(codebook), scheduler):
+        for article in annotate(articles, codebook, kept, version_of(codebook), scheduler):
             for name, found in article.items():
                 rows.setdefault(name, []).extend(found)
         return rows
 
     @functools.cached_property
-    def _named(self) -> "tuple[pd.DataFrame, pd.DataFrame]":
+    def named(self) -> "tuple[pd.DataFrame, pd.DataFrame]":
         """Tables `names` and `mentions`, which are found together."""
         from analysis.language import find_names
 
@@ -154,7 +128,7 @@ class Story:
 
     def _make(self, name: str) -> "pd.DataFrame":
         if name in STORY_STAGE and len(self.stories) > 1:
-            frame = _stacked(name, self.stories)
+            frame = stacked(name, self.stories)
         else:
             frame = tables.table(name, BUILDERS[name](self))
         self._kept.mkdir(parents=True, exist_ok=True)
@@ -185,96 +159,22 @@ class Story:
         return Story(open_corpus, self._options, f"{self.key}/{number}", self._cache, number)
 
 
-def _corpus(name: str) -> Builder:
-    return lambda story: story._open_corpus()[name]
+def _checked(codebook: str | None) -> str | None:
+    """The name or path of a codebook that can be read; a path counts from $PARALLAX_FROM, as that of a corpus does."""
+    if not codebook:
+        return None
+    from analysis.framing import load_codebook
 
-
-def _annotated(name: str) -> Builder:
-    return lambda story: story._annotated.get(name, [])
-
-
-def _from(call: str, *needed: str) -> Builder:
-    """What a function of the package, named from below `analysis`, makes of these tables of the story.
-
-    It is imported only when called: a kernel that finds every table on disk imports none of the analyses.
-    """
-    module, function = call.rsplit(".", 1)
-    return lambda story: getattr(import_module(f"analysis.{module}"), function)(
-        *(getattr(story, name) for name in needed)
-    )
-
-
-def _attributions(story: Story) -> "pd.DataFrame":
-    from analysis.attribution import of_story
-
-    as_written = tables.table("attributions", story._annotated.get("attributions", []))
-    return of_story(as_written, story.sentences, story.names, story.mentions)
-
-
-def _figures(story: Story) -> "pd.DataFrame":
-    from analysis.figures import of_story
-
-    as_written = tables.table("figures", story._annotated.get("figures", []))
-    return of_story(as_written, story.sentences, story.mentions, story.attributions, story.names)
-
-
-def _target_mentions(story: Story) -> "pd.DataFrame":
-    from analysis.sentiment import leading_names, target_mentions
-
-    return target_mentions(story.sentences, story.mentions, story.tone, leading_names(story.names))
-
-
-CORPUS = ("articles", "provenance", "removed", "rejected")
-ANNOTATED = ("sentences", "tone", "frames", "hedges", "loaded")
-ARTICLE_STAGE: dict[str, Builder] = {name: _annotated(name) for name in ANNOTATED}
-STORY_STAGE: dict[str, Builder] = {
-    "names": lambda story: story._named[0],
-    "mentions": lambda story: story._named[1],
-    "attributions": _attributions,
-    "figures": _figures,
-    "ledger": _from("figures.ledger", "figures", "sentences", "attributions"),
-    "nearly_joined": _from("figures.nearly_joined", "figures", "sentences"),
-    "origins": _from("attribution.origins", "attributions", "articles", "removed"),
-    "matches": _from("comparison.matches", "sentences"),
-    "likeness": _from("comparison.likeness", "sentences"),
-    "claims": _from("comparison.claims", "sentences", "matches"),
-    "coverage": _from("comparison.coverage", "claims", "articles"),
-    "differences": _from("comparison.differences", "sentences", "matches", "attributions", "figures", "ledger"),
-    "passages": _from("comparison.passages", "articles"),
-    "reuse": _from("comparison.reuse", "passages", "articles"),
-    "target_mentions": _target_mentions,
-    "target_tone": _from("sentiment.target_tone_by_article", "target_mentions"),
-    "vocabulary": _from("framing.vocabulary", "sentences"),
-}
-BUILDERS: dict[str, Builder] = {name: _corpus(name) for name in CORPUS} | ARTICLE_STAGE | STORY_STAGE
-
-NUMBERS = {
-    "claim": ("claims", "claim"),
-    "difference": ("differences", "difference"),
-    "fact": ("ledger", "fact"),
-    "part_of": ("ledger", "fact"),
-    "passage": ("passages", "passage"),
-}  # columns that count within a story, with the table and column of what they count
-
-
-def _stacked(name: str, stories: list[Story]) -> "pd.DataFrame":
-    """The table of every story, one below the other; what a story counts goes on counting in the next."""
-    import pandas as pd
-
-    past = dict.fromkeys(NUMBERS, 0)
-    frames = []
-    for story in stories:
-        frame = getattr(story, name)
-        counted = [column for column in NUMBERS if column in frame]
-        frames.append(frame.assign(**{column: frame[column] + past[column] for column in counted}))
-        for column in counted:
-            of, numbered = NUMBERS[column]
-            past[column] += getattr(story, of)[numbered].nunique()
-    return pd.concat(frames, ignore_index=True)
+    path = Path(os.environ.get("PARALLAX_FROM", "."), codebook)
+    name = str(path) if path.is_file() else codebook
+    load_codebook(name)
+    return name
 
 
 def _grouped(corpus: "dict[str, pd.DataFrame]", one: bool) -> "dict[str, pd.DataFrame]":
     """The tables of a corpus with articles numbered by story, and lettered within each in reading order."""
+    import pandas as pd
+
     from analysis.comparison import group_by_story
     from analysis.corpus import letter
 
@@ -282,45 +182,6 @@ def _grouped(corpus: "dict[str, pd.DataFrame]", one: bool) -> "dict[str, pd.Data
     if one or len(articles) == 1:
         return corpus
     group = group_by_story(list(articles["text"]), list(articles["published"].astype(object)))
-    story = articles["story"] - 1 + group + 1
+    story = pd.Series(group, articles.index, "Int64") + 1
     place = story.groupby(story).cumcount()
     return corpus | {"articles": articles.assign(story=story, letter=[letter(number) for number in place])}
-
-
-def _readable(codebook: str | None) -> str | None:
-    """A codebook's name, or its path, which counts from $PARALLAX_FROM as that of a corpus does."""
-    path = Path(os.environ.get("PARALLAX_FROM", "."), codebook or "")
-    return str(path) if codebook and path.is_file() else codebook
-
-
-def _key(place: Path, given: dict, options: Options) -> str:
-    """What the tables depend on, as one word: the same for the same files wherever they lie."""
-    from analysis.corpus.finding import find_files
-
-    found = find_files(str(place))
-    files = [(file.file, file.path) for file in found.files] + [(name, path) for path, name in found.sources]
-    version = _version(options.codebook)
-    digest = hashlib.sha256(json.dumps([given, options.aliases, found.refused, version]).encode())
-    for name, path in files:
-        content = _content(path)
-        digest.update(f"{name}\0{len(content)}\0".encode(errors="surrogateescape") + content)
-    return digest.hexdigest()[:24]
-
-
-@functools.cache
-def _version(codebook: str | None) -> str:
-    """What an annotation depends on beside the article: Python, the libraries, this package's files, the codebook."""
-    package = Path(__file__).parent
-    digest = hashlib.sha256(json.dumps([version_info[:3], [version(name) for name in LIBRARIES]]).encode())
-    for path in sorted(package.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    digest.update((codebook or "").encode() if not Path(codebook or "").is_file() else _content(Path(codebook)))
-    return digest.hexdigest()
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:  # the corpus lists it as refused; its name is in the key all the same
-        return b""

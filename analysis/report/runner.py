@@ -39,13 +39,15 @@ def run(
     `timeout` is in seconds, for each cell; `jobs` notebooks run side by side, by default one a core.
     """
     from analysis.corpus import CorpusError
+    from analysis.framing import CodebookError
     from analysis.story import StoryError
 
+    refusals = (ParameterError, SelectionError, OutputError, CorpusError, CodebookError, StoryError, OSError)
     try:
         check_output(path, output)
         chosen = tasks(select(notebooks, only), path, parameters, record.read_any(output))
         story = open_story(path, story_options(chosen))
-    except (ParameterError, SelectionError, OutputError, CorpusError, StoryError, OSError) as refusal:
+    except refusals as refusal:
         print(" ".join(str(refusal).split()), file=sys.stderr)
         return BAD_INPUT
     editions = [_edition(path, folder, part, chosen, notebooks) for folder, part in _places(output, story)]

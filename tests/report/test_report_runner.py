@@ -15,6 +15,7 @@ from analysis.report.kernels import PACKAGE_HOME
 from analysis.report.places import default_output
 from analysis.report.runner import run
 
+PARAMETERS = 'corpus: str = "seeds"  # the articles\nwords: list = []  # words to look at\nlimit: int = 3  # how many'
 FAILURES = {
     "1_error": ("1 / 0", "cell In[2]: ZeroDivisionError: division by zero"),
     "2_exit_0": ("import sys; sys.exit(0)", "cell In[2]: SystemExit: the cell ended its interpreter (0)"),
@@ -99,10 +100,12 @@ def test_the_story_is_opened_with_the_parameters_that_notebooks_share(folder, wr
         ({"output": Path("news/out")}, "lies inside news"),
         ({"output": Path("file")}, "is a file"),
         ({"path": "nowhere"}, "nowhere"),
+        ({"parameters": ["codebook=no_such.yaml"]}, "codebook no_such.yaml"),
     ],
 )
 def test_bad_input_is_refused_in_one_line_before_anything_runs(folder, write_notebook, pages, capsys, arguments, said):
-    write_notebook(folder / "books" / "a.ipynb", "open('../ran', 'w')")
+    lines = PARAMETERS + '\ncodebook: str = ""  # frames'
+    write_notebook(folder / "books" / "a.ipynb", "open('../ran', 'w')", parameters=lines)
     (folder / "file").touch()
     status = run(**{"path": "news", "output": Path("out"), "notebooks": folder / "books", **arguments})
     told = capsys.readouterr()
