@@ -1,13 +1,13 @@
 """The tables of a story: their schema, how rows become a table, and how tables are written and read."""
 
-import csv
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from analysis import data
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +32,7 @@ class Column:
 def schema() -> dict[str, tuple[Column, ...]]:
     """The columns of every table, in order, by the table's name."""
     tables: dict[str, list[Column]] = {}
-    for row in _read("tables.csv"):
+    for row in data.rows(__package__, "tables.csv"):
         column = Column(**{**row, "null": row["null"] == "yes"})
         tables.setdefault(column.table, []).append(column)
     return {name: tuple(columns) for name, columns in tables.items()}
@@ -41,7 +41,7 @@ def schema() -> dict[str, tuple[Column, ...]]:
 @cache
 def meanings() -> dict[str, str]:
     """What one row of every table is, by the table's name."""
-    return {row["table"]: row["row"] for row in _read("tables_meaning.csv")}
+    return {row["table"]: row["row"] for row in data.rows(__package__, "tables_meaning.csv")}
 
 
 def table(name: str, rows: "Iterable[dict] | pd.DataFrame") -> "pd.DataFrame":
@@ -127,11 +127,6 @@ def codebook_text() -> str:
         head = "| column | type | unit | meaning |\n|---|---|---|---|"
         parts += [f"## {name}", f"One row: {meanings()[name]}.", f"{head}\n{rows}"]
     return "\n\n".join(parts) + "\n"
-
-
-def _read(name: str) -> Iterable[dict]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
 
 
 def _as_json(cell: list) -> str:

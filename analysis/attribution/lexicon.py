@@ -1,14 +1,13 @@
 """The data files of this package: rows of any of them, and the word lists that are neither cues nor classes."""
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from analysis import data
 
 
 def rows(name: str) -> list[dict[str, str]]:
     """Rows of a data file of this package, without the comment lines at its head."""
-    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+    return data.rows(__package__, name)
 
 
 @cache

@@ -1,11 +1,10 @@
 """Sentences of different articles that tell the same thing."""
 
-import csv
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from analysis import data
 from analysis.comparison.grouping import TOGETHER, by_label, group_by_story, togetherness
 from analysis.comparison.terms import numbers, terms
 from analysis.comparison.vectors import article_counts, article_vectors_apart, sentence_vectors
@@ -146,6 +145,4 @@ def _shared_numbers(sentences: list[list[str]], first: "np.ndarray", second: "np
 
 @cache
 def _weights() -> dict[str, float]:
-    text = files(__package__).joinpath("weights.csv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines)}
+    return {row["feature"]: float(row["weight"]) for row in data.rows(__package__, "weights.csv")}

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from analysis import data
 from analysis.language import stem, stopwords, words
 
 JOINT = re.compile(r"[-‑]|(?<=\d)(?=[^\W\d])")  # within a word: a hyphen, or a number's end ("8.4bn", "19th")
@@ -59,6 +59,5 @@ def _term(word: str) -> str:
 @cache
 def _synonyms() -> dict[str, str]:
     """The term of each stem in synonyms.txt: the first word of its line."""
-    lines = files(__package__).joinpath("synonyms.txt").read_text(encoding="utf-8").splitlines()
-    groups = [line.split() for line in lines if not line.startswith("#")]
+    groups = [line.split() for line in data.lines(__package__, "synonyms.txt")]
     return {stem(word): group[0] for group in groups for word in group}

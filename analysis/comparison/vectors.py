@@ -1,11 +1,10 @@
 """Articles and sentences as vectors of weighted terms, each of length 1, so that their dot product is their cosine."""
 
-import csv
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from analysis import data
 from analysis.comparison.terms import weighted_terms
 
 if TYPE_CHECKING:
@@ -74,6 +73,4 @@ def _shares(terms: Sequence[str]) -> "np.ndarray":
 
 @cache
 def _background() -> dict[str, float]:
-    text = files(__package__).joinpath("background.csv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return {row["term"]: float(row["share"]) for row in csv.DictReader(lines)}
+    return {row["term"]: float(row["share"]) for row in data.rows(__package__, "background.csv")}

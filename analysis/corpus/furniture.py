@@ -1,10 +1,9 @@
 """Lines of the page that are not the article: prompts, advertisements, credits, by-lines, stamps, sections, scripts."""
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
+from analysis import data
 from analysis.corpus.lines import Line
 from analysis.corpus.words import words
 
@@ -175,5 +174,4 @@ def _patterns(places: frozenset[str], sentence: bool) -> tuple[tuple[re.Pattern,
 
 @cache
 def _rows() -> list[dict[str, str]]:
-    text = files(__package__).joinpath("furniture.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+    return data.rows(__package__, "furniture.csv")

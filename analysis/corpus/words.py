@@ -1,8 +1,8 @@
 """The word lists of cleaning and naming, kept in words.csv."""
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from analysis import data
 
 
 @cache
@@ -13,9 +13,7 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    text = files(__package__).joinpath("words.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
     lists: dict[str, set[str]] = {}
-    for row in rows:
+    for row in data.rows(__package__, "words.csv"):
         lists.setdefault(row["list"], set()).update(row["words"].split("|"))
     return {name: frozenset(entries) for name, entries in lists.items()}

@@ -1,12 +1,11 @@
 """The words that a figure has to itself: its clause, and within it the stretch up to the figures beside it."""
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate, pairwise
 
+from analysis import data
 from analysis.language import stem
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -99,8 +98,7 @@ def word_lists() -> dict[str, frozenset[str]]:
 
 def rows(name: str) -> list[dict[str, str]]:
     """Rows of one of this package's CSV files; lines that start with # are remarks."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+    return data.rows(__package__, name)
 
 
 @cache

@@ -1,8 +1,8 @@
 """What is known of names and words before a story is read, from the lists in this folder."""
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from analysis import data
 
 # Endings that ordinary_words.txt leaves out, and what stands in their place in the word it lists.
 ENDINGS = (
@@ -76,9 +76,8 @@ def _ordinary() -> frozenset[str]:
 
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of a CSV file of this folder, without the lines of its header."""
-    return list(csv.DictReader(_lines(name)))
+    return data.rows(__package__, name)
 
 
 def _lines(name: str) -> list[str]:
-    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if not line.startswith("#")]
+    return data.lines(__package__, name)

@@ -1,11 +1,10 @@
 """Where sentences begin and end."""
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
+from analysis import data
 from analysis.language.span import Span
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -94,6 +93,5 @@ def _punkt():
 @cache
 def _words(name: str) -> frozenset[str]:
     """The words of a class of abbreviations.csv."""
-    lines = files(__package__).joinpath("abbreviations.csv").read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    rows = data.rows(__package__, "abbreviations.csv")
     return frozenset(word for row in rows if row["class"] == name for word in row["words"].split())

@@ -2,8 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
+from analysis import data
 from analysis.language.span import Span
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’\-‑][^\W_]+)*")
@@ -26,8 +26,7 @@ def stem(word: str) -> str:
 @cache
 def stopwords() -> frozenset[str]:
     """English function words, lower case (stopwords.txt)."""
-    lines = files(__package__).joinpath("stopwords.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in data.lines(__package__, "stopwords.txt") for word in line.split())
 
 
 @cache

@@ -1,9 +1,9 @@
 """Word lists: VADER's lexicon (Hutto and Gilbert, ICWSM 2014) with its tone of a sentence, and connotations.csv."""
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from analysis import data
 
 if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
@@ -92,8 +92,7 @@ def _connotations() -> dict[str, tuple[float, tuple[str, ...]]]:
 
 def read_rows(name: str) -> list[dict[str, str]]:
     """The rows of a CSV file of this folder, by column; lines with # say where it came from."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+    return data.rows(__package__, name)
 
 
 @cache

@@ -1,11 +1,10 @@
 """Phrases with a class, read from the word lists of this folder and found in sentences."""
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from analysis import data
 from analysis.language import Span, stem, words
 
 
@@ -22,9 +21,8 @@ class Lexicon:
     """The phrases of NAME.csv: those in column `words` as they stand, those in column `stems` in every inflection."""
 
     def __init__(self, name: str):
-        lines = files(__package__).joinpath(f"{name}.csv").read_text(encoding="utf-8").splitlines()
         self._phrases: dict[tuple[str, ...], list[dict]] = {}
-        self.rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+        self.rows = data.rows(__package__, f"{name}.csv")
         for row in self.rows:
             self._form = _lower if "words" in row else _stemmed
             for phrase in (row.get("words") or row["stems"]).split("|"):

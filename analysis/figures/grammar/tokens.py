@@ -1,11 +1,11 @@
 """Words, numbers and signs of a text with their places, and phrases looked up among them."""
 
-import csv
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from analysis import data
 
 FRACTIONS = "½⅓¼¾⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
 TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_{FRACTIONS}]+|[\n\r\v\f\x85\u2028\u2029]|[^\s\w]|[_{FRACTIONS}]")
@@ -109,8 +109,7 @@ def _same(tokens: Tokens, first: int, words: list[str]) -> bool:
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a data file of this folder, without its comments."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return tuple(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+    return tuple(data.rows(__package__, name))
 
 
 @cache
