@@ -2,7 +2,7 @@
 
 from analysis.framing.agency import agency
 from analysis.framing.agreement import CodedError, agreement, read_coded
-from analysis.framing.classifier import FrameClassifier, LabelsError
+from analysis.framing.classifier import FrameClassifier, LabelsError, read_labelled
 from analysis.framing.codebook import SHIPPED, Codebook, CodebookError, load_codebook
 from analysis.framing.hedges import find_hedges
 from analysis.framing.hedges import of_article as hedges_of_article
@@ -37,6 +37,7 @@ __all__ = [
     "name_labels",
     "of_article",
     "read_coded",
+    "read_labelled",
     "score_frames",
     "shares",
     "terms",

@@ -1,6 +1,7 @@
 """Frames learned from labelled texts, with the counts of codebooks beside words and parts of words."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -104,6 +105,24 @@ class FrameClassifier:
         if not self.several:
             return chances.idxmax(axis=1).tolist()
         return [{frame for frame, chance in row.items() if chance >= SURE} for row in chances.to_dict("records")]
+
+
+def read_labelled(path: str | Path) -> tuple[list[str], list[Label]]:
+    """Texts and labels of a CSV with columns text and frame; with frames set apart by | in any row, sets throughout.
+
+    A relative path counts from $PARALLAX_FROM. Raises LabelsError.
+    """
+    import pandas as pd
+
+    try:
+        read = pd.read_csv(Path(os.environ.get("PARALLAX_FROM", "."), path), dtype="string", keep_default_na=False)
+    except (OSError, ValueError) as fault:
+        raise LabelsError(f"{path}: {' '.join(str(fault).split())}") from None
+    if missing := {"text", "frame"} - set(read.columns):
+        raise LabelsError(f"{path}: column {' and '.join(sorted(missing))} is missing")
+    labels = [[frame.strip() for frame in cell.split("|")] for cell in read["frame"]]
+    several = any(len(frames) > 1 for frames in labels)
+    return read["text"].tolist(), [set(frames) if several else frames[0] for frames in labels]
 
 
 def _model(codebook: Codebook | None) -> "Pipeline":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.framing import FrameClassifier, LabelsError, load_codebook
+from analysis.framing import FrameClassifier, LabelsError, load_codebook, read_labelled
 
 STORMS = [f"The storm tore down {thing} in the gale." for thing in ("walls", "trees", "masts", "roofs", "signs")]
 STORMS += ["The storm sank a boat in the gale."]
@@ -63,3 +63,19 @@ def test_a_classifier_is_not_loaded_with_another_codebook(tmp_path):
     FrameClassifier(load_codebook("generic")).fit(*SINGLE).save(tmp_path / "frames.json")
     with pytest.raises(LabelsError, match="learned with codebook generic, not None"):
         FrameClassifier.load(tmp_path / "frames.json")
+
+
+@pytest.mark.parametrize(
+    ("rows", "labels"),
+    [("one,storm\ntwo,price\n", ["storm", "price"]), ("one,storm | price\ntwo,NA\n", [{"storm", "price"}, {"NA"}])],
+)
+def test_labelled_texts_are_read_from_csv(tmp_path, rows, labels):
+    (tmp_path / "labelled.csv").write_text(f"text,frame\n{rows}", encoding="utf-8")
+    assert read_labelled(tmp_path / "labelled.csv") == (["one", "two"], labels)
+
+
+@pytest.mark.parametrize(("text", "reason"), [("text,label\na,b\n", "column frame is missing"), ("", "No columns")])
+def test_a_file_that_holds_no_labelled_texts_is_refused(tmp_path, text, reason):
+    (tmp_path / "labelled.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(LabelsError, match=rf"labelled\.csv: .*{reason}"):
+        read_labelled(tmp_path / "labelled.csv")
