@@ -1,6 +1,7 @@
 """Who acts, who is acted upon, and where a passive hides the one who acts."""
 
 import csv
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -27,14 +28,18 @@ def agency(sentences: "pd.DataFrame", mentions: "pd.DataFrame", names: list[str]
     import pandas as pd
 
     texts = {(row.article, row.sentence): (row.start, row.text) for row in sentences.itertuples(index=False)}
+    clauses: dict[tuple[str, int], _Clause] = {}
     rows = []
     for mention in mentions[mentions["name"].isin(names)].itertuples(index=False):
-        offset, text = texts[mention.article, mention.sentence]
+        place = (mention.article, mention.sentence)
+        offset, text = texts[place]
+        if place not in clauses:
+            clauses[place] = _Clause(text)
         start, end = mention.start - offset, mention.end - offset
-        if found := _Clause(text).role(start, end):
+        if found := clauses[place].role(start, end):
             role, verb, word = found
-            place = {"start": offset + min(start, word.start), "end": offset + max(end, word.end)}
-            rows.append({"name": mention.name, "article": mention.article, "role": role, "verb": verb, **place})
+            span = {"start": offset + min(start, word.start), "end": offset + max(end, word.end)}
+            rows.append({"name": mention.name, "article": mention.article, "role": role, "verb": verb, **span})
     return pd.DataFrame(rows, columns=["name", "article", "role", "verb", "start", "end"])
 
 
@@ -48,10 +53,11 @@ class _Clause:
 
     def role(self, start: int, end: int) -> tuple[str, str, Span] | None:
         """Role, verb and the verb's word for the name from start to end; None where there is none to see."""
-        inside = [place for place, word in enumerate(self.words) if word.start < end and word.end > start]
-        if not inside or self.words[inside[-1]].end > end:
+        first = bisect_right(self.words, start, key=lambda word: word.end)
+        last = bisect_left(self.words, end, key=lambda word: word.start) - 1
+        if last < first or self.words[last].end > end:
             return None
-        return (None if self._governed(inside[0]) else self._after(inside[-1])) or self._before(inside[0])
+        return (None if self._governed(first) else self._after(last)) or self._before(first)
 
     def _governed(self, name: int) -> bool:
         """Whether a preposition stands before the name: the verb behind "talks with Acme" is not Acme's."""

@@ -65,9 +65,10 @@ class Codebook:
 
 
 def load_codebook(name_or_path: str | Path) -> Codebook:
-    """A codebook that ships (generic, policy, business) or the one in a YAML file.
+    """A codebook that ships, by name, or the one in a YAML file; a relative path counts from $PARALLAX_FROM.
 
-    A relative path counts from $PARALLAX_FROM where that is set.
+    Every story is scored by generic, policy and business; gun_violence is one for a single issue; hedges, loaded,
+    metaphors and events are lists of words in the same form.
 
     A file has a title, a citation and frames; each frame a definition, a citation and terms, listed by weight. A term
     is a word or a phrase; `econom*` stands for any ending, `is|are set to` for either word, `<number>` for digits, and
