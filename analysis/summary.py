@@ -49,8 +49,9 @@ def credits(origins: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str
     told = []
     for outlet, rows in outlets.groupby("origin", sort=False):
         leaning = [letters[article] for article in letters if article in set(rows["article"])]
-        credit = f"credit{'s' * (len(leaning) == 1)} {outlet} ({', '.join(leaning)})."
-        told.append((-len(leaning), f"{number(len(leaning))} of {counted(len(letters), 'article')} {credit}", rows))
+        count = f"{number(len(leaning)).capitalize()} of {counted(len(letters), 'article')}"
+        verb = "credits" if len(leaning) == 1 else "credit"
+        told.append((-len(leaning), f"{count} {verb} {outlet} ({', '.join(leaning)}).", rows))
     return [(sentence, rows) for _, sentence, rows in sorted(told, key=lambda row: row[0])]
 
 

@@ -28,8 +28,8 @@ def test_each_credited_outlet_is_told_with_the_articles_that_credit_it():
     origins = pd.DataFrame(credited, columns=["origin", "type", "article"])
     told = summary.credits(origins, ARTICLES)
     assert [said for said, _ in told] == [
-        "two of three articles credit FT (A, B).",
-        "one of three articles credits Reuters (B).",
+        "Two of three articles credit FT (A, B).",
+        "One of three articles credits Reuters (B).",
     ]
     assert len(told[0][1]) == 3
 

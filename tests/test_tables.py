@@ -1,8 +1,11 @@
 """Tables hold to their declared schema, on the way in and on the way to disk and back."""
 
+from pathlib import Path
+
 import pytest
 
 from analysis import tables
+from analysis.making import BUILDERS
 
 NAMES = [
     {"name": "Ada Lovelace", "type": "person", "article": "a", "mentions": 2, "aliases": ["Lovelace", "Ada"]},
@@ -42,3 +45,13 @@ def test_csv_keeps_lists_as_json(tmp_path):
 def test_every_column_says_what_it_means_and_has_a_known_type():
     known = {*tables.DTYPES, *tables.LISTS}
     assert all(column.meaning and column.type in known for columns in tables.schema().values() for column in columns)
+
+
+def test_every_table_of_a_story_is_declared_and_says_what_one_row_of_it_is():
+    assert set(tables.schema()) == set(BUILDERS)
+    assert list(tables.meanings()) == list(tables.schema())
+
+
+def test_the_codebook_of_the_project_is_the_one_that_the_schema_makes():
+    codebook = Path(__file__).parents[1] / "CODEBOOK.md"
+    assert codebook.read_text(encoding="utf-8") == tables.codebook_text()

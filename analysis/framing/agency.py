@@ -1,13 +1,11 @@
 """Who acts, who is acted upon, and where a passive hides the one who acts."""
 
-import csv
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from analysis import data
 from analysis.language import Span, words
 
 if TYPE_CHECKING:
@@ -141,7 +139,7 @@ def _kinds(word: str) -> set[str]:
 def _verbs() -> dict[str, dict[str, str]]:
     """Every form of the verbs: its kinds, each with the base form."""
     forms: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in _rows("verbs.csv"):
+    for row in data.rows(__package__, "verbs.csv"):
         for kind in ("base", "third", "past", "participle", "ing"):
             forms[row[kind]][kind] = row["base"]
     return dict(forms)
@@ -153,9 +151,4 @@ def _class(name: str) -> frozenset[str]:
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    return {row["class"]: frozenset(row["words"].split()) for row in _rows("clause_words.csv")}
-
-
-def _rows(file: str) -> Iterator[dict[str, str]]:
-    lines = files(__package__).joinpath(file).read_text(encoding="utf-8").splitlines()
-    return csv.DictReader(line for line in lines if not line.startswith("#"))
+    return {row["class"]: frozenset(row["words"].split()) for row in data.rows(__package__, "clause_words.csv")}

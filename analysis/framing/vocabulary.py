@@ -1,13 +1,12 @@
 """The words and phrases that set an article apart from the others that tell its story."""
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+from analysis import data
 from analysis.framing.matching import normal
 from analysis.language import stopwords
 from analysis.language import words as words_of
@@ -92,6 +91,4 @@ def _contrast(article: str, own: Counter, others: Counter, usual: Counter) -> li
 @cache
 def background() -> Counter:
     """How often a word stands in some hundred thousand words of news (background.csv says which), lower case."""
-    lines = files(__package__).joinpath("background.csv").read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return Counter({row["word"]: int(row["count"]) for row in rows})
+    return Counter({row["word"]: int(row["count"]) for row in data.rows(__package__, "background.csv")})
