@@ -47,6 +47,13 @@ def _figures(story: "Story") -> "pd.DataFrame":
     return of_story(as_written, story.sentences, story.mentions, story.attributions, story.names)
 
 
+def _claims(story: "Story") -> "pd.DataFrame":
+    from analysis.attribution import with_origins
+    from analysis.comparison import claims
+
+    return with_origins(claims(story.sentences, story.matches), story.attributions, story.articles, "claim")
+
+
 def _target_mentions(story: "Story") -> "pd.DataFrame":
     from analysis.sentiment import leading_names, target_mentions
 
@@ -66,7 +73,7 @@ STORY_STAGE: dict[str, Builder] = {
     "origins": _from("attribution.origins", "attributions", "articles", "removed"),
     "matches": _from("comparison.matches", "sentences"),
     "likeness": _from("comparison.likeness", "sentences"),
-    "claims": _from("comparison.claims", "sentences", "matches"),
+    "claims": _claims,
     "coverage": _from("comparison.coverage", "claims", "articles"),
     "differences": _from("comparison.differences", "sentences", "matches", "attributions", "figures", "ledger"),
     "passages": _from("comparison.passages", "articles"),

@@ -37,6 +37,12 @@ def widely_told(claims: "pd.DataFrame", least: int = 2) -> "pd.DataFrame":
     return order.drop(columns="tellers")
 
 
+def on_one_origin(claims: "pd.DataFrame") -> "pd.DataFrame":
+    """The rows of claims that several articles tell and that go back to one origin, most widely told first."""
+    shared = widely_told(claims)
+    return shared[shared["origins"] == 1]
+
+
 def first(claims: "pd.DataFrame", most: int) -> "pd.DataFrame":
     """The rows of the first so many claims, in the order in which they stand."""
     return claims[claims["claim"].isin(claims["claim"].unique()[:most])]

@@ -100,9 +100,9 @@ def test_a_claim_is_told_in_its_clearest_sentence_with_who_tells_it_and_who_does
             {"article": "a", "told": "partly", "place": "lead", "clearest": False},
             {"article": "b", "told": "told", "place": "headline", "clearest": True},
         ]
-    ).assign(claim=1, sentence=0, start=0, end=9)
+    ).assign(claim=1, sentence=0, start=0, end=9, credited=["Reuters", None])
     html = told(claims, articles, sentences).html
     assert "“b rained.”" in html
     assert "— not in C" in html
-    assert "tells it in part" in html
+    assert "tells it in part · credits Reuters" in html
     assert "· headline" in html

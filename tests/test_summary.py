@@ -23,6 +23,11 @@ def test_two_sentences_of_one_article_are_one_teller():
     assert summary.widely_told(claims((1, "a", "lead"), (1, "a", "lower half"))).empty
 
 
+def test_claims_of_several_articles_that_go_back_to_one_origin_are_told_apart():
+    found = claims((1, "a", "lead"), (1, "b", "lead"), (2, "a", "lead"), (2, "c", "lead"), (3, "a", "lead"))
+    assert set(summary.on_one_origin(found.assign(origins=[1, 1, 2, 2, 1]))["claim"]) == {1}
+
+
 def test_each_credited_outlet_is_told_with_the_articles_that_credit_it():
     credited = [("Reuters", "outlet", "b"), ("sources", "unnamed", "a"), *(("FT", "outlet", name) for name in "abb")]
     origins = pd.DataFrame(credited, columns=["origin", "type", "article"])

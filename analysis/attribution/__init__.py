@@ -2,15 +2,15 @@
 
 from analysis.attribution.articles import of_article
 from analysis.attribution.find import Attribution, find_attributions
+from analysis.attribution.independence import with_origins
 from analysis.attribution.naming import of_story
-from analysis.attribution.origins import Independence, independent_origins, origins
+from analysis.attribution.origins import origins
 
 __all__ = [
     "Attribution",
-    "Independence",
     "find_attributions",
-    "independent_origins",
     "of_article",
     "of_story",
     "origins",
+    "with_origins",
 ]

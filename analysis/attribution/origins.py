@@ -1,7 +1,6 @@
-"""Whom the reports of a story go back to: outlets credited, unnamed groups, and how many of them are independent."""
+"""Whom the reports of a story go back to: outlets credited, and unnamed groups."""
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis import tables
@@ -9,8 +8,6 @@ from analysis.attribution.outlets import outlet_name, outlets_in
 from analysis.attribution.voices import WORD, head_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import pandas as pd
 
 # A removed line that credits: "Source: Reuters", "Read full article on Tech in Asia", "first appeared in The Verge".
@@ -32,9 +29,9 @@ def origins(attributions: "pd.DataFrame", articles: "pd.DataFrame", removed: "pd
     stands for the whole article. `chain` is an article of the story that the credited outlet published itself.
     """
     texts = dict(zip(articles["article"], articles["text"], strict=True))
-    published = _published(articles)
+    published = published_by(articles)
     rows = []
-    for row in _with_groups(attributions):
+    for row in with_groups(attributions):
         origin, kind = (row["origin"], "outlet") if row["origin"] else (row["group"], "unnamed")
         if origin:
             credited = texts[row["article"]][row["start"] : row["end"]]
@@ -48,7 +45,7 @@ def origins(attributions: "pd.DataFrame", articles: "pd.DataFrame", removed: "pd
     return tables.table("origins", rows)
 
 
-def _with_groups(attributions: "pd.DataFrame") -> list[dict]:
+def with_groups(attributions: "pd.DataFrame") -> list[dict]:
     """The rows with `group`: the unnamed people who are the source, as first written in their article, or None.
 
     "They", "the people" and "one of the people" are the group written before with that noun, who told the same outlet.
@@ -81,7 +78,7 @@ def _row(origin: str, kind: str, article: str, start, end, credited: str, publis
     }
 
 
-def _published(articles: "pd.DataFrame") -> dict[str, list[str]]:
+def published_by(articles: "pd.DataFrame") -> dict[str, list[str]]:
     """Articles of each outlet of the story."""
     found: dict[str, list[str]] = {}
     for article, outlet in zip(articles["article"], articles["outlet"], strict=True):
@@ -97,50 +94,3 @@ def credits_in(line: str) -> list[str]:
         known = outlets_in(match["who"])
         found.append(known[0][2] if known else outlet_name(match["who"].strip(' )]»”"')))
     return list(dict.fromkeys(found))
-
-
-@dataclass(frozen=True)
-class Independence:
-    """Origins of some statements: those credited, and articles that credit nobody (which is not to say original)."""
-
-    credited: tuple[str, ...]
-    uncredited: tuple[str, ...]
-
-    @property
-    def count(self) -> int:
-        """Independent origins: each credited one, and each article that states it without credit."""
-        return len(self.credited) + len(self.uncredited)
-
-
-def independent_origins(
-    spans: "Iterable[tuple[str, int, int]]", attributions: "pd.DataFrame", articles: "pd.DataFrame"
-) -> Independence:
-    """Independent origins of statements given as (article, start, end), say of a claim's sentences or a fact's figures.
-
-    A statement goes back to the outlet credited in an attribution whose content holds most of it, else to the unnamed
-    group named there; one that credits nobody counts as its article's own. An outlet that is itself in the story counts
-    once, as credited or as article, and so do unnamed groups in the same words, since nothing tells them apart.
-    """
-    by_article: dict[str, list[dict]] = {}
-    for row in _with_groups(attributions):
-        by_article.setdefault(row["article"], []).append(row)
-    owners = {article: name for name, owned in _published(articles).items() for article in owned}
-    credited, uncredited = {}, {}
-    for article, start, end in spans:
-        origin = _origin_of(by_article.get(article, []), start, end)
-        if origin:
-            credited[origin] = None
-        else:
-            uncredited[article] = None
-    own = [article for article in uncredited if owners.get(article) not in credited]
-    return Independence(tuple(credited), tuple(own))
-
-
-def _origin_of(rows: list[dict], start: int, end: int) -> str | None:
-    best, most = None, 0.0
-    for row in rows:
-        inside = sum(max(0, min(end, b) - max(start, a)) for a, b in row["content_spans"])
-        origin = row["origin"] or row["group"]
-        if origin and inside > most:
-            best, most = origin, inside
-    return best if most * 2 >= end - start else None

@@ -39,9 +39,14 @@ def told(claims: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFr
             f"“{escape(texts[clearest['article'], clearest['sentence']].strip('“”'))}” "
             f'<span class="told">{_tellers(rows, letters)}</span>'
         )
-        noted = rows.assign(note=rows["place"].where(rows["told"] == "told", "tells it in part"))
+        noted = rows.assign(note=[_note(row) for row in rows.itertuples(index=False)])
         shown.append(folded(summary, quotations(noted, articles, sentences), open=place < unfolded).html)
     return Shown(f'<div class="claims">{"".join(shown)}</div>')
+
+
+def _note(row) -> str:
+    how = row.place if row.told == "told" else "tells it in part"
+    return f"{how} · credits {row.credited}" if isinstance(row.credited, str) else how
 
 
 def _tellers(rows: "pd.DataFrame", letters: dict[str, str]) -> str:

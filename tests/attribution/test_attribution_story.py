@@ -1,9 +1,10 @@
 """Attributions of a story: sources by name, the origins that reports go back to, and how many are independent."""
 
+import pandas as pd
 import pytest
 
 from analysis import language, tables
-from analysis.attribution import independent_origins, of_article, of_story, origins
+from analysis.attribution import of_article, of_story, origins, with_origins
 from analysis.attribution.origins import credits_in
 
 TEXTS = {
@@ -135,14 +136,24 @@ def test_credits_of_removed_lines(line, outlets):
     assert credits_in(line) == outlets
 
 
+def told(*spans):
+    return pd.DataFrame(spans, columns=["article", "start", "end"]).assign(claim=1)
+
+
 def test_retellings_of_one_report_are_one_origin_and_uncredited_statements_their_articles_own(story, resolved):
     firsts = [(article, 0, text.index(",") if "," in text else 24) for article, text in TEXTS.items()]
-    found = independent_origins(firsts, resolved, story["articles"])
-    assert found.credited == ("Financial Times", "two directors")
-    assert found.uncredited == ("page",)
-    assert found.count == 3
+    found = with_origins(told(*firsts), resolved, story["articles"], "claim")
+    assert set(found["credited"].dropna()) == {"Financial Times", "two directors"}
+    assert found.loc[found["credited"].isna(), "article"].tolist() == ["page"]
+    assert set(found["origins"]) == {3}
 
 
 def test_an_outlet_that_is_credited_and_tells_it_itself_counts_once(story, resolved):
-    own = [("blog", 0, 24), ("wire", len(TEXTS["wire"]) - 5, len(TEXTS["wire"]))]
-    assert independent_origins(own, resolved, story["articles"]).count == 1
+    own = told(("blog", 0, 24), ("wire", len(TEXTS["wire"]) - 5, len(TEXTS["wire"])))
+    assert set(with_origins(own, resolved, story["articles"], "claim")["origins"]) == {1}
+
+
+def test_an_article_that_credits_one_sentence_of_a_claim_is_no_origin_for_another(story, resolved):
+    credited = with_origins(told(("blog", 0, 24)), resolved, story["articles"], "claim")
+    both = told(("blog", 0, 24), ("blog", len(TEXTS["blog"]) - 2, len(TEXTS["blog"])))
+    assert set(credited["origins"]) == set(with_origins(both, resolved, story["articles"], "claim")["origins"]) == {1}
