@@ -24,7 +24,9 @@ LAYERS = (
     ("__main__",),
 )
 LAYER = {part: place for place, parts in enumerate(LAYERS) for part in parts}
-PARTS = sorted({path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in PACKAGE.rglob("*.py")} - {"__init__"})
+PARTS = sorted(
+    {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in PACKAGE.rglob("*.py")} - {"__init__"}
+)
 
 
 def imported(part: str) -> set[str]:
