@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from analysis.holm import TWENTIETH, holm
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -70,7 +72,5 @@ def apart(shared: "pd.DataFrame") -> "pd.DataFrame":
                 told = {"frame": frame, "article": row.article, "share": row.share, "others": found / of}
                 rows.append({**told, "chance": float(chance)})
     compared = pd.DataFrame(rows, columns=["frame", "article", "share", "others", "chance"])
-    order = compared["chance"].sort_values(kind="stable").index
-    allowed = pd.Series([0.05 / (len(order) - place) for place in range(len(order))], index=order)
-    held = (compared.loc[order, "chance"] <= allowed).cummin()
-    return compared.assign(beyond=held.reindex(compared.index))
+    beyond = [chance < TWENTIETH for chance in holm(compared["chance"].tolist())]
+    return compared.assign(beyond=beyond).astype({"beyond": bool})

@@ -1,7 +1,8 @@
 """How sure the mean tone of a few sentences is: intervals, and what differs beyond chance."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from analysis.holm import TWENTIETH, holm
 
 if TYPE_CHECKING:
     import numpy as np
@@ -85,14 +86,4 @@ def _chance(some: "np.ndarray", others: "np.ndarray") -> float:
 
 def _tested(rows: "pd.DataFrame") -> "pd.DataFrame":
     chance = holm(rows["chance"].tolist())
-    return rows.assign(chance=chance, beyond=[share < 1 - LEVEL for share in chance]).astype({"beyond": bool})
-
-
-def holm(chances: Sequence[float]) -> list[float]:
-    """The chances corrected for their number (Holm, Scandinavian Journal of Statistics 1979), in the same order."""
-    order = sorted(range(len(chances)), key=lambda place: chances[place])
-    corrected, most = [0.0] * len(chances), 0.0
-    for rank, place in enumerate(order):
-        most = max(most, min(1.0, (len(chances) - rank) * chances[place]))
-        corrected[place] = most
-    return corrected
+    return rows.assign(chance=chance, beyond=[share < TWENTIETH for share in chance]).astype({"beyond": bool})
