@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import analysis
-from analysis import evidence, tables
+from analysis import evidence, summary, tables
 from analysis.report.record import Result, page, write_text
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _contents(results: list[Result], story: "Story") -> str:
         "contents",
         {
             "title": _headline(story),
-            "lead": _told(story),
+            "lead": summary.opening(story),
             "links": _links(results, None, story),
             "sources": evidence.sources(story.articles).html,
             "entries": entries,

@@ -87,6 +87,10 @@ class _Edition:
             return False
         return record.executed(self.output, task.stem).exists()
 
+    def named(self, task: Task) -> str:
+        """What the terminal calls a task: of several stories, "2/03_sentiment"."""
+        return f"{self.story.number}/{task.stem}" if self.story.number else task.stem
+
     @property
     def standing(self) -> list[Task]:
         return [task for task in self.chosen if self.holds(task, ("done",))]
@@ -126,7 +130,7 @@ def _publish(edition: _Edition, progress: Progress, jobs: int | None, timeout: i
     standing = edition.standing
     todo = [task for task in edition.chosen if task not in standing]
     for task in standing:
-        progress.tell(task.stem, "unchanged")
+        progress.tell(edition.named(task), "unchanged")
     if not todo and edition.complete():
         return
     corpus, output, story, earlier = edition.corpus, edition.output, edition.story, edition.earlier
@@ -140,7 +144,7 @@ def _publish(edition: _Edition, progress: Progress, jobs: int | None, timeout: i
         entries[task.stem] = record.entry(task.source, task.key(story.key), task.declared, result)
         record.write_notebook(output, result)
         record.write(output, corpus, story.key, entries, complete=False)
-        progress.tell(task.stem, result.status, result.error)
+        progress.tell(edition.named(task), result.status, result.error)
     from analysis.report import pages
 
     pages.write(output, [results[stem] for stem in sorted(results)], story)

@@ -45,7 +45,7 @@ def test_each_story_has_its_pages_and_the_index_lists_them_and_what_was_refused(
     assert '<a href="../index.html">' in (folder / "out" / "1" / "a.html").read_text()
     capsys.readouterr()
     assert run("news", folder / "out", notebooks=folder / "books") == 0
-    assert capsys.readouterr().out.splitlines()[:2] == ["a: unchanged", "a: unchanged"]
+    assert capsys.readouterr().out.splitlines()[:2] == ["1/a: unchanged", "2/a: unchanged"]
 
 
 def test_one_story_is_picked_by_its_number(folder):
