@@ -1,15 +1,17 @@
 """What a busy reader is told first: the findings that matter most, and the fixed sentences around their numbers."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from analysis.corpus import letters_of
+from analysis.wording import counted, listing, number
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.story import Story
 
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 LEADING = 4  # names that an opening gives
+CREDITED = 2  # outlets whose credits it gives
 PROMINENT = ("headline", "lead")
 LATE = "lower half"
 
@@ -21,7 +23,7 @@ def opening(story: "Story") -> str:
     shared = widely_told(claims)["claim"].nunique()
     said = [f"{counted(len(articles), 'article')} of {articles['words'].sum():,} words in all"]
     said[0] += f" that name {listing(names)} most." if len(names) else "."
-    said += [credit for credit, _ in credits(story.origins, articles)][:2]
+    said += [credit for credit, _ in credits(story.origins, articles)][:CREDITED]
     if len(articles) > 1:
         said.append(
             f"{counted(shared, 'claim')} {'is' if shared == 1 else 'are'} told by more than one source,"
@@ -50,7 +52,7 @@ def first(claims: "pd.DataFrame", most: int) -> "pd.DataFrame":
 
 def credits(origins: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, "pd.DataFrame"]]:
     """Each outlet that is credited, the most leaned on first: a sentence that says by whom, and its rows."""
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     outlets = origins[origins["type"] == "outlet"]
     told = []
     for outlet, rows in outlets.groupby("origin", sort=False):
@@ -63,7 +65,7 @@ def credits(origins: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str
 
 def buried(claims: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, "pd.DataFrame"]]:
     """Claims that one source tells in its headline or lead and another only in its lower half, with their rows."""
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     found = []
     for _, rows in widely_told(claims).groupby("claim", sort=False):
         places = {article: set(own["place"]) for article, own in rows.groupby("article", sort=False)}
@@ -83,26 +85,10 @@ def buried(claims: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, 
 
 def leaning_tones(target_tone: "pd.DataFrame", articles: "pd.DataFrame") -> str:
     """Which sources lean beyond chance, and toward whom; and that no other does."""
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     sure = target_tone[target_tone["verdict"].notna() & (target_tone["verdict"] != "neutral")]
     leaning = [f"{letters[row.article]} is {row.verdict} toward {row.target}" for row in sure.itertuples(index=False)]
     others = (
         f"{len(target_tone) - len(sure)} of {len(target_tone)} pairs of source and target show no lean beyond chance."
     )
     return f"{'; '.join(leaning)}. {others}" if leaning else others
-
-
-def counted(count: int, noun: str) -> str:
-    """A count and its noun, small numbers in words: "five articles", "1,141 claims"."""
-    return f"{number(count)} {noun}{'' if count == 1 else 's'}"
-
-
-def number(count: int) -> str:
-    """A count, small ones in words."""
-    return SMALL[count] if count < len(SMALL) else f"{count:,}"
-
-
-def listing(words: Iterable[str]) -> str:
-    """The words as English lists them: "A", "A and B", "A, B and C"."""
-    *head, last = words
-    return f"{', '.join(head)} and {last}" if head else last

@@ -14,7 +14,7 @@ STORY = ("keys", "annotation", "making", "story")  # one subject in four files, 
 LAYERS = (
     ("data",),
     ("tables",),
-    ("holm",),
+    ("holm", "wording"),
     ("corpus",),
     ("language",),
     ANALYSES,

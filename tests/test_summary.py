@@ -58,11 +58,3 @@ def test_only_verdicts_that_are_sure_are_told():
     assert summary.leaning_tones(tone, ARTICLES) == (
         "A is negative toward Ann Lee. 2 of 3 pairs of source and target show no lean beyond chance."
     )
-
-
-def test_counts_and_lists_read_as_english():
-    assert summary.counted(1, "claim") == "one claim"
-    assert summary.counted(0, "claim") == "no claims"
-    assert summary.counted(1141, "word") == "1,141 words"
-    assert summary.listing(["A"]) == "A"
-    assert summary.listing(["A", "B", "C"]) == "A, B and C"

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from analysis.charts.chart import Chart, colour, drawing
+from analysis.corpus import letters_of
 from analysis.evidence import Shown, key, listed
 from analysis.evidence.ledger import WIDE
 
@@ -21,7 +22,7 @@ def frame_shares(shares: "pd.DataFrame", apart: "pd.DataFrame", articles: "pd.Da
     shares: one part of framing.shares; apart: the rows of framing.apart that stand beyond chance, for the title.
     """
     frames = list(dict.fromkeys(shares["frame"]))
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     rows = {(row.article, row.frame): row for row in shares.itertuples()}
     with drawing(720, MARGIN + ROW * len(articles)) as drawn:
         for place, (article, letter) in enumerate(letters.items()):
@@ -49,7 +50,7 @@ def worded(found: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: 
     """
     import pandas as pd
 
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     wide = len(letters) > WIDE
     rows = []
     for frame, ours in found.assign(term=_as_usual(found["term"])).groupby("frame", sort=False):

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from analysis.charts.chart import Chart, colour, drawing
+from analysis.corpus import letters_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,7 +45,7 @@ def arcs(tone: "pd.DataFrame", articles: "pd.DataFrame", turned: "pd.DataFrame")
 
     turned: the rows of sentiment.turns whose halves differ beyond chance.
     """
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     smoothed = {
         article: _smoothed(own["place"].to_numpy(), own["tone"].to_numpy()) for article, own in tone.groupby("article")
     }

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from analysis.charts.chart import Chart, colour, drawing
+from analysis.corpus import letters_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,7 +68,7 @@ def chain(origins: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
     counts = Counter(zip(credited["origin"], credited["article"], strict=True))
     spread = Counter(origin for origin, _ in counts)
     outlets = sorted(spread, key=lambda origin: (-spread[origin], origin))[:MOST_ORIGINS]
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     own = dict(zip(credited["origin"], credited["chain"].map(letters), strict=True))
     if not outlets:
         return Chart("No source credits an outlet.", "An empty chart.", "")
@@ -98,7 +99,7 @@ def chain(origins: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
 
 def likeness_map(likeness: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
     """How alike every two sources are, the darker the more; sources that are alike stand side by side."""
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     scores = {frozenset((letters[row.article_a], letters[row.article_b])): row.score for row in likeness.itertuples()}
     if not scores:
         return Chart("There is one source, and nothing to compare it with.", "An empty chart.", "")

@@ -3,9 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from analysis.corpus.furniture import EMOJI
 from analysis.corpus.words import words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LONGEST = 28  # characters
 WORDS = (2, 4)  # telling words of a title
@@ -21,6 +25,11 @@ def letter(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def letters_of(articles: "pd.DataFrame") -> dict[str, str]:
+    """The letter of each article of table `articles`, by its identifier, in the order of the rows."""
+    return dict(zip(articles["article"], articles["letter"], strict=True))
 
 
 def make_labels(articles: Sequence[dict]) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from html import escape
 from typing import TYPE_CHECKING
 
+from analysis.corpus import letters_of
 from analysis.evidence.ledger import WIDE
 from analysis.evidence.listing import listed
 from analysis.evidence.quotations import key, quotations
@@ -37,7 +38,7 @@ def covered(
     Of many sources a claim's row has who tells it and who does not, instead of a column for each.
     """
     texts = {(row.article, row.sentence): row.text for row in sentences.itertuples(index=False)}
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     cells = {
         (row.claim, row.article): None
         if row.told == "absent"
@@ -59,7 +60,7 @@ def quoted(attributions: "pd.DataFrame", articles: "pd.DataFrame", caption: str,
 
     A source goes by its name in the story, else by its own words.
     """
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     who = attributions["source"].fillna(attributions["source_text"])
     counts = Counter(zip(who, attributions["article"], strict=True))
     totals = who.value_counts()
@@ -91,7 +92,7 @@ def left_out(
 
 def wordings(passages: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame") -> Shown:
     """Each passage of table `passages`: its length and whose it is, and folded behind it every source's wording."""
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     shown = Shown("")
     for _, rows in passages.groupby("passage", sort=False):
         whose = " · ".join(key(letters[article]).html for article in rows["article"])

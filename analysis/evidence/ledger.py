@@ -3,6 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
+from analysis.corpus import letters_of
 from analysis.evidence.listing import listed
 from analysis.evidence.quotations import key, quotations
 from analysis.evidence.shown import Shown, folded
@@ -37,7 +38,7 @@ def facts(pivot: "pd.DataFrame", ledger: "pd.DataFrame", articles: "pd.DataFrame
 
 def nearly(near: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame") -> Shown:
     """Rows of table `nearly_joined`: the two figures and why they stand apart, and folded behind it their sentences."""
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     shown = Shown("")
     for row in near.to_dict("records"):
         one, other = (

@@ -3,6 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
+from analysis.corpus import letters_of
 from analysis.evidence.quotations import colour_class, key, quotations
 from analysis.evidence.shown import Shown, folded
 
@@ -30,7 +31,7 @@ def told(claims: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFr
     Every source's own sentence is folded below it, but for the first `unfolded` claims, where it stands open. Claims
     keep the order of the rows.
     """
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     texts = {(row.article, row.sentence): row.text for row in sentences.itertuples(index=False)}
     shown = []
     for place, (_, rows) in enumerate(claims.groupby("claim", sort=False)):

@@ -4,7 +4,9 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from analysis.corpus import letters_of
 from analysis.figures.measured import TIMES, things_in
+from analysis.wording import listing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,7 +26,7 @@ def pivoted(ledger: "pd.DataFrame", figures: "pd.DataFrame", articles: "pd.DataF
     """
     import pandas as pd
 
-    letters = dict(zip(articles["article"], articles["letter"], strict=True))
+    letters = letters_of(articles)
     kept = ["article", "start", "end", "kind", "unit", "approximation", "value"]
     rows = ledger.merge(figures[kept], on=["article", "start", "end"], how="left")
     rows = rows.astype(object).where(rows.notna(), None).to_dict("records")
@@ -83,7 +85,7 @@ def _told(own: list[dict], parts: list[dict], letters: dict[str, str]) -> dict:
     given: dict[str, list[str]] = {}
     for letter, cell in cells.items():
         given.setdefault(cell, []).append(letter)
-    values = "; ".join(f"{cell} in {_listed(among)}" for cell, among in given.items())
+    values = "; ".join(f"{cell} in {listing(among)}" for cell, among in given.items())
     return {
         "fact": first["fact"],
         "relation": first["relation"],
@@ -110,7 +112,3 @@ def _name(rows: list[dict]) -> str:
 def _commonest(values):
     counted = Counter(value for value in values if value)
     return counted.most_common(1)[0][0] if counted else None
-
-
-def _listed(letters: list[str]) -> str:
-    return letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} and {letters[-1]}"
