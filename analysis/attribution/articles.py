@@ -1,9 +1,7 @@
 """Attributions of an article, as rows of its table."""
 
-from bisect import bisect_right
-
 from analysis.attribution.find import find_attributions
-from analysis.language import Span
+from analysis.language import Span, holding
 
 
 def of_article(article: dict, sentences: list[dict]) -> list[dict]:
@@ -19,7 +17,7 @@ def of_article(article: dict, sentences: list[dict]) -> list[dict]:
         rows.append(
             {
                 "article": article["article"],
-                "sentence": sentences[max(0, bisect_right(starts, start) - 1)]["sentence"],
+                "sentence": sentences[holding(starts, start)]["sentence"],
                 "start": start,
                 "end": max(span.end for span in spans),
                 "source_spans": _bounds(one.source),

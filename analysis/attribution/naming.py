@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis import tables
 from analysis.attribution.voices import head_end, voices
+from analysis.language import holding
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,7 +32,7 @@ class Named:
 
     def paragraph(self, place: int) -> int:
         """The paragraph in which a character stands."""
-        return self.paragraphs[max(0, bisect_left(self.starts, place + 1) - 1)]
+        return self.paragraphs[holding(self.starts, place)]
 
     def last(self, start: int, kinds: set[str], but: frozenset[str] = frozenset()) -> tuple[int, str | None]:
         """Where the last name of some types before `start` begins, and the name.

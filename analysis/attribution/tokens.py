@@ -10,9 +10,9 @@ from analysis.attribution.cues import cues, inflections
 from analysis.attribution.lexicon import rows
 from analysis.attribution.quotations import Quotation, find_quotations
 from analysis.language import split_sentences
+from analysis.language.sentences import LINE
 
 Range = tuple[int, int]  # tokens of a sentence: the first, and the one after the last
-LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'’\-‑&/][^\W_]+)*|--+|…|\.\.+|[^\w\s]")
 CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.I)
 MARKS = {",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "[": "open", "]": "close"}

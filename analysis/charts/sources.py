@@ -1,11 +1,11 @@
 """Charts of who speaks in the sources, whom they lean on, how alike they are and which claims they tell."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from analysis.charts.chart import Chart, colour, drawing
 from analysis.corpus import letters_of
+from analysis.language import holding
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -141,7 +141,7 @@ def _voices(sentences: "pd.DataFrame", attributions: "pd.DataFrame") -> dict[str
         starts = list(rows["start"])
         filled = defaultdict(Counter)
         for start, end, voice in said[article]:
-            for place in range(max(0, bisect_right(starts, start) - 1), bisect_right(starts, end)):
+            for place in range(holding(starts, start), holding(starts, end) + 1):
                 row = rows.iloc[place]
                 filled[place][voice] += max(0, min(end, row["end"]) - max(start, row["start"]))
         for place, row in enumerate(rows.itertuples()):

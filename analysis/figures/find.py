@@ -10,6 +10,7 @@ from analysis.figures.grammar.ranges import quantity_at
 from analysis.figures.grammar.starts import may_start
 from analysis.figures.grammar.times import time_at
 from analysis.figures.grammar.tokens import MARGIN, Tokens, tokenize
+from analysis.language import holding
 
 NEAR = 5  # figures back to which cents may look for their currency
 WITH_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "SGD", "HKD"))
@@ -103,7 +104,7 @@ def of_article(article: dict, sentences: list[dict]) -> list[dict]:
     starts = [sentence["start"] for sentence in sentences]
     rows = []
     for figure in find_figures(article["text"], published if isinstance(published, str) else None):
-        sentence = sentences[max(bisect_right(starts, figure.start) - 1, 0)]["sentence"]
+        sentence = sentences[holding(starts, figure.start)]["sentence"]
         rows.append({"article": article["article"], "sentence": sentence, **_row(figure)})
     return rows
 

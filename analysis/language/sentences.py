@@ -1,6 +1,8 @@
 """Where sentences begin and end."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -56,6 +58,11 @@ def of_article(article: dict) -> list[dict]:
             }
         )
     return rows
+
+
+def holding(starts: Sequence[int], place: int) -> int:
+    """Which sentence, from 0, holds a character, by the starts of all in order; the first for one before them all."""
+    return max(0, bisect_right(starts, place) - 1)
 
 
 def _pieces(line: str) -> list[str]:

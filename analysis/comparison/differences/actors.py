@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.comparison.differences.pairs import Finding, Pair
-from analysis.comparison.differences.told import GENERIC, Told, Word, concepts
+from analysis.comparison.differences.pairs import Finding, Pair, surest
+from analysis.comparison.differences.told import BEING, GENERIC, Told, Word, concepts
 
 SUBJECT = 6  # words before a verb among which its subject is looked for
 OBJECT = 6  # words behind it among which the two sentences must share one
@@ -13,7 +13,6 @@ BEFORE_SUBJECT = frozenset(
 )
 NOT_A_VERB = frozenset({"a", "an", "the", "of", "in", "on", "at", "for", "with", "its", "his", "her", "their", "no"})
 PASSIVE = frozenset({"to", "by", "for", "in", "over", "of", "from", "with", "after"})
-BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         if ours.objects & theirs.objects
         and _others(pair.a.words[slice(*ours.marked)], pair.b.words[slice(*theirs.marked)])
     ]
-    yield from sorted(found, key=lambda finding: -finding.sure)[:1]
+    yield from surest(found)
 
 
 def _others(ours: list[Word], theirs: list[Word]) -> bool:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
-from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.polarity import negations
-from analysis.comparison.differences.told import Told
+from analysis.comparison.differences.told import BEING, Told
 
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
 # Endings of nouns of acts, which state nothing by themselves: "negotiations", "the settlement".
 ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ance", "ence", "ship", "ships")
-BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "this", "early", "late"})  # May the month
 
 
@@ -33,7 +32,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         for ours, theirs, context in pair.aligned(pair.a.kept(_acts), pair.b.kept(_acts))
         if ours.certainty != theirs.certainty
     ]
-    yield from sorted(found, key=lambda finding: -finding.sure)[:1]
+    yield from surest(found)
 
 
 def _acts(told: Told) -> list[Act]:
@@ -72,9 +71,7 @@ def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:
     if hit.rows[0]["side"] == "after":
         reach = range(hit.first - 1, max(hit.first - 1 - GOVERNED, -1), -1)
     clause = told.words[hit.first].clause
-    if (
-        told.words[hit.last - 1].text.lower() == "to"
-    ):  # what follows is the verb, and "to keep its seat" is about no act
+    if told.words[hit.last - 1].text.lower() == "to":  # what follows is the verb: "to keep its seat" is about no act
         reach = range(hit.last, min(hit.last + 1, len(told.words)))
     place = next((n for n in reach if n in open_places and told.words[n].clause == clause), None)
     while place is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.told import Told
 
 
@@ -31,7 +31,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         for one, other, context in pair.aligned(ours, theirs)
         if (families := (one.about & other.about) - agreed)
     ]
-    yield from sorted(found, key=lambda finding: -finding.sure)[:1]
+    yield from surest(found)
 
 
 def labels(told: Told) -> list[Label]:

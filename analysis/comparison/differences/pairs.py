@@ -35,6 +35,11 @@ class Finding:
     sure: float
 
 
+def surest(found: Iterable[Finding]) -> list[Finding]:
+    """The surest of the findings, the first of equals; none where there is none."""
+    return sorted(found, key=lambda finding: -finding.sure)[:1]
+
+
 class Pair:
     """Two sentences that may tell the same thing: score of their match, weight of every concept in the story."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
-from analysis.comparison.differences.pairs import FADE, Finding, Pair
+from analysis.comparison.differences.pairs import FADE, Finding, Pair, surest
 from analysis.comparison.differences.told import Told, concepts
 
 OTHER_SUBJECT = 0.5  # weight where the nouns before the words are none that the other sentence has
@@ -42,7 +42,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             rule, weight = ("opposite words", 1.0) if opposed else ("said and negated", LOOSE)
             weight *= ours.weight * theirs.weight * (OTHER_SUBJECT if _other_subjects(pair, ours, theirs) else 1.0)
             found.append(pair.finding("polarity", rule, ours, theirs, context * weight))
-    yield from sorted(found, key=lambda finding: -finding.sure)[:1]
+    yield from surest(found)
 
 
 def _other_subjects(pair: Pair, ours: Stance, theirs: Stance) -> bool:

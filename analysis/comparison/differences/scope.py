@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.told import Told
 
 GOVERNED = 4  # words after a word of scope among which the thing it counts is looked for
@@ -33,7 +33,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         if {ours.kind, theirs.kind} in OPPOSED:
             weight = 1 if ours.counted & theirs.counted else BARE
             found.append(pair.finding("scope", f"{ours.kind} against {theirs.kind}", ours, theirs, context * weight))
-    yield from sorted(found, key=lambda finding: -finding.sure)[:1]
+    yield from surest(found)
 
 
 def _scopes(told: Told) -> list[Scope]:

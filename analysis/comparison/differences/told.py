@@ -15,6 +15,7 @@ LONGEST = 800  # characters of a sentence that are read: longer ones are lists a
 KNOWN_WORDS = 200_000  # words whose terms are kept
 CLAUSE_MARKS = frozenset(',;:—–()“”"…')
 CLAUSE_WORDS = frozenset({"after", "as", "when", "while", "because", "but", "although", "though", "if", "which", "who"})
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})  # forms of to be
 COMMON = frozenset({"say", "said", "told", "report"})  # stems that two accounts of anything share
 # Terms that stand for a name given elsewhere.
 GENERIC = frozenset({"company", "group", "chipmak", "maker", "giant", "startup", "2", "pair", "side", "parti"})

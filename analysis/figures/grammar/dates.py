@@ -6,6 +6,7 @@ from datetime import date
 from analysis.figures.grammar.days import DAY, Days, around, day, week
 from analysis.figures.grammar.fractions import DENOMINATORS
 from analysis.figures.grammar.months import month_at
+from analysis.figures.grammar.names import SLASHED
 from analysis.figures.grammar.numbers import number_at, ordinal_at
 from analysis.figures.grammar.time import APOSTROPHES, Time, counted, tense_at, unsure, yearless
 from analysis.figures.grammar.tokens import Tokens, is_tight, past, words
@@ -13,7 +14,6 @@ from analysis.figures.grammar.years import full_year, year_at
 
 SIGNS = frozenset("-/‐‑–")
 TIMES_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
-SLASHED_NAMES = frozenset((("9", "11"), ("24", "7"), ("20", "20")))
 
 
 def date_at(tokens: Tokens, first: int, today: date | None) -> Time | None:
@@ -138,7 +138,7 @@ def _parts(tokens: Tokens, first: int) -> tuple[list[str], int]:
 
 def _slashed(tokens: Tokens, first: int, last: int, one: str, two: str, today: date | None) -> Time | None:
     """4/22 or 22/4; no fraction (3/4), and not 24/7 or 9/11."""
-    if not (one.isdecimal() and two.isdecimal() and max(len(one), len(two)) <= 2) or (one, two) in SLASHED_NAMES:
+    if not (one.isdecimal() and two.isdecimal() and max(len(one), len(two)) <= 2) or (one, two) in SLASHED:
         return None
     month, number = (int(one), int(two)) if int(one) <= 12 else (int(two), int(one))
     fraction = int(one) < int(two) and int(two) in DENOMINATORS

@@ -6,7 +6,7 @@ from analysis.figures.grammar.time import calendar
 from analysis.figures.grammar.tokens import HYPHENS, MARGIN, Tokens, is_tight, words
 
 HIDDEN = re.compile(r"(?:https?://|www\.)\S+|\{[^{}\n]*\}")
-SLASHED = frozenset((("24", "7"), ("9", "11"), ("20", "20")))
+SLASHED = frozenset((("24", "7"), ("9", "11"), ("20", "20")))  # names that look like fractions and dates
 STARTS = frozenset('\n.!?:;“‘"')  # after these a capital says nothing
 AROUND = 12  # words on either side that show whether a line is in title case
 
