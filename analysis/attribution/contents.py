@@ -7,24 +7,8 @@ from analysis.attribution.lexicon import word_list
 from analysis.attribution.phrases import begins_time, clause_after, leads_to_occasion
 from analysis.attribution.tokens import Range, Sentence
 
-STARTS = {
-    "det",
-    "pron",
-    "name",
-    "word",
-    "num",
-    "object",
-    "poss",
-    "quote",
-    "ing",
-    "wh",
-    "adv",
-    "sub",
-    "past",
-    "base",
-    "s",
-}
-STARTS |= {"mark", "time"}
+STARTS = {"det", "pron", "name", "word", "num", "object", "poss", "mark", "time"}  # tags that a content may begin with
+STARTS |= {"quote", "wh", "adv", "sub", "ing", "past", "base", "s"}
 APPROXIMATE = {"at", "about", "over", "around", "under"}
 REACH = 25  # tokens in which a content must begin after its cue
 

@@ -9,7 +9,8 @@ LINKS = {"of", "for", "from", "at", "in", "with", "on", "by", "to", "about", "ne
 SUBJECTS = {"name", "det", "pron", "word", "num"}  # with which a subject begins
 AFTER_APPOSITION = {"comma", "end", "stop", "prep", "dash", "quote"}
 RECENT = {"last", "this", "next", "early", "late", "earlier"}
-LONGEST_APPOSITION = 60
+BEFORE_OCCASION = {"det", "word", "name", "num", "poss", "time", "past", "ing", "conj", "quote", "base"}
+LONGEST_APPOSITION = 60  # tokens
 
 
 def phrase_ending(sentence: Sentence, end: int) -> list[Range]:
@@ -197,19 +198,7 @@ def leads_to_occasion(sentence: Sentence, i: int) -> bool:
     for j in range(i + 1, min(len(sentence), i + 8)):
         if sentence.words[j] in word_list("occasion"):
             return True
-        if sentence.tags[j] not in {
-            "det",
-            "word",
-            "name",
-            "num",
-            "poss",
-            "time",
-            "past",
-            "ing",
-            "conj",
-            "quote",
-            "base",
-        }:
+        if sentence.tags[j] not in BEFORE_OCCASION:
             return False
     return False
 

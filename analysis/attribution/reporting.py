@@ -16,6 +16,7 @@ from analysis.attribution.tokens import Range, Sentence
 AFTER_SPEAKER = {"comma", "colon", "semicolon", "dash", "stop", "end"}
 AFTER_SPEAKER |= {"prep", "conj", "sub", "wh", "adv", "time", "ing"}
 PLAIN = {"say", "tell", "write"}  # of which whatever is their subject is a source
+NOBODY = {"neither", "none", "no", "nobody", "nor"}
 CONDITIONAL = {"would", "could", "may", "might", "should", "must", "can", "'d"}
 
 
@@ -198,13 +199,7 @@ def _silence(sentence: Sentence, group: Group, cue: Cue) -> Found | None:
     words = set(sentence.words[group.last : end])
     if not source or not words & word_list("request"):
         return None
-    if not (group.negated or cue.particles) and sentence.words[source[0][0]] not in {
-        "neither",
-        "none",
-        "no",
-        "nobody",
-        "nor",
-    }:
+    if not (group.negated or cue.particles or sentence.words[source[0][0]] in NOBODY):
         return None
     first = group.last if group.first < group.last else group.last + 1
     return Found(sentence, source, (group.first, first), [(sentence, (first, end))], cue) if first < end else None

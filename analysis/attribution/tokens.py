@@ -118,11 +118,8 @@ def _add(sentence: Sentence, token: str, start: int, titled: bool) -> None:
             ending = clitic.group().lower().replace("’", "'")
             tag = _classes().get(ending, "adv")
             if ending == "'s":
-                tag = (
-                    "aux"
-                    if sentence.tags[-1] in {"pron", "wh"} or sentence.words[-1] in {"there", "here", "that"}
-                    else "poss"
-                )
+                is_verb = sentence.tags[-1] in {"pron", "wh"} or sentence.words[-1] in {"there", "here", "that"}
+                tag = "aux" if is_verb else "poss"
             _append(sentence, ending, tag, start + clitic.start(), start + len(token))
             return
         if token in {"'", "’"} and sentence.words and sentence.words[-1].endswith("s") and sentence.ends[-1] == start:

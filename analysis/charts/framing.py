@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from analysis.charts.chart import Chart, colour, drawing
 from analysis.corpus import letters_of
 from analysis.evidence import Shown, key, listed
-from analysis.evidence.ledger import WIDE
+from analysis.evidence.listing import WIDE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,7 +54,7 @@ def worded(found: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: 
     wide = len(letters) > WIDE
     rows = []
     for frame, ours in found.assign(term=_as_usual(found["term"])).groupby("frame", sort=False):
-        row = {"Kind": frame.replace("_", " "), "In all": len(ours)}
+        row = {"Kind": spoken(frame), "In all": len(ours)}
         if wide:
             users = ours.groupby("term")["article"].nunique()
             row[OF_MANY] = _most(users, 2 * most)

@@ -64,7 +64,7 @@ def find_furniture(lines: list[Line], author: str | None = None) -> dict[int, st
         if rule:
             found[number] = rule
     _add_bylines(lines, head, found, author)
-    _add_neighbours(lines, found, head, tail)
+    _add_neighbours(lines, found, tail)
     _add_listed(lines, found, tail)
     return found
 
@@ -134,7 +134,7 @@ def _names_writer(lines: list[Line], number: int) -> bool:
     return not any(elsewhere.search(line.text) for place, line in enumerate(lines) if place != number)
 
 
-def _add_neighbours(lines: list[Line], found: dict[int, str], head: int, tail: int) -> None:
+def _add_neighbours(lines: list[Line], found: dict[int, str], tail: int) -> None:
     """Single words such as "Facebook" or "Search" at the edges, and beside a removed line."""
     for order in (range(len(lines)), reversed(range(len(lines)))):
         for number in order:

@@ -12,9 +12,8 @@ MAX_TEXT = 2_000_000  # bytes, and characters, of text in one article
 MAX_PAGE = 8_000_000  # bytes of a saved web page, most of which is not text
 MIN_WORDS = 10  # the shortest news alerts are a sentence of a dozen words
 SAMPLE = 1_000  # characters that the language is told from
-CLEARLY_OTHER = (
-    6.0  # log odds by which another language must win: English names in English copy reach 5, other languages pass 7
-)
+# Log odds by which another language must win: English names in English copy reach 5, other languages pass 7.
+CLEARLY_OTHER = 6.0
 COMMONEST = ("the", "of", "to", "and")
 NO_LANGUAGE = "zxx"
 # Each sign of a script without spaces counts as a word.
@@ -117,11 +116,9 @@ def no_articles(path: str, reasons: Sequence[str]) -> NoArticles:
 def _language_name(code: str | None) -> str:
     from babel import Locale, UnknownLocaleError
 
+    if code == "en":
+        return "English"
     try:
-        return (
-            f"{Locale('en').languages.get(code) or Locale.parse(code).english_name} ({code})"
-            if code != "en"
-            else "English"
-        )
+        return f"{Locale('en').languages.get(code) or Locale.parse(code).english_name} ({code})"
     except (UnknownLocaleError, ValueError, TypeError):
         return str(code)

@@ -6,8 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from analysis.corpus import letters_of
-from analysis.evidence.ledger import WIDE
-from analysis.evidence.listing import listed
+from analysis.evidence.listing import WIDE, listed
 from analysis.evidence.quotations import key, quotations
 from analysis.evidence.shown import Shown, folded
 

@@ -4,14 +4,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from analysis.corpus import letters_of
-from analysis.evidence.listing import listed
+from analysis.evidence.listing import WIDE, listed
 from analysis.evidence.quotations import key, quotations
 from analysis.evidence.shown import Shown, folded
 
 if TYPE_CHECKING:
     import pandas as pd
-
-WIDE = 8  # sources up to which each has a column of its own
 
 
 def side_by_side(pivot: "pd.DataFrame", articles: "pd.DataFrame", caption: str) -> Shown:
@@ -38,6 +36,8 @@ def facts(pivot: "pd.DataFrame", ledger: "pd.DataFrame", articles: "pd.DataFrame
 
 def nearly(near: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame") -> Shown:
     """Rows of table `nearly_joined`: the two figures and why they stand apart, and folded behind it their sentences."""
+    import pandas as pd
+
     letters = letters_of(articles)
     shown = Shown("")
     for row in near.to_dict("records"):
@@ -46,7 +46,7 @@ def nearly(near: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFr
             + (f" ({escape(row[f'what_{side}'])})" if isinstance(row[f"what_{side}"], str) else "")
             for side in "ab"
         )
-        both = near.__class__([{name: row[f"{name}_{side}"] for name in ("article", "start", "end")} for side in "ab"])
+        both = pd.DataFrame([{name: row[f"{name}_{side}"] for name in ("article", "start", "end")} for side in "ab"])
         head = Shown(f'{one}, {other} <span class="note">{escape(row["reason"])}</span>')
         shown += folded(head, quotations(both, articles, sentences))
     return shown

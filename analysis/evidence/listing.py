@@ -8,6 +8,8 @@ from analysis.evidence.shown import Shown
 if TYPE_CHECKING:
     import pandas as pd
 
+WIDE = 8  # sources up to which each has a column of its own
+
 
 def listed(frame: "pd.DataFrame", caption: str) -> Shown:
     """The rows of a table under a caption, which must be the only one of its words on the page.

@@ -5,15 +5,15 @@ from math import inf
 
 from analysis.figures.values import AGREES, COMPATIBLE, DIFFERS, Value, relation
 
+LIKE = 0.25  # cosine of the words around two figures from which these are taken to speak of one thing
 LITTLE = 0.1  # the same, where both state one value that is unlikely to meet by chance
-LIKE = 0.25  # cosine of the words around two figures above which these are taken to speak of one thing
 VERY_LIKE = 0.45  # the same, where nothing but the words speaks for it
-# How many times the smaller the larger of two differing values may be: where names or words agree too, and where not or
-# where what is counted is not listed in things.csv.
-# Counts rise from report to report; sums, shares and sizes do not.
+# How many times the smaller the larger of two differing values may be, of counts and of others: where names or words
+# agree too, and where not or what is counted is not listed in things.csv. Counts rise from report to report; sums,
+# shares and sizes do not.
 FURTHEST = {True: (5, 2), False: (2, 1.5)}
 POINT = 1  # percentage point: so close two differing shares may be, however small
-YEAR = 365
+YEAR = 365  # days
 YEARS = 3 * YEAR  # days that two differing times of one thing may lie apart
 GRAINS = 4  # how many times the shorter the longer of these may last: a day is no other reading of a quarter
 EXACT = 3  # digits of a value from which on it is not met by chance

@@ -16,11 +16,8 @@ from analysis.figures.values import value_of
 if TYPE_CHECKING:
     import pandas as pd
 
-OWN, CLAUSE, SENTENCE = (
-    1.0,
-    0.5,
-    0.25,
-)  # weight of a word in a figure's own stretch, else in its clause, in its sentence
+# Weight of a word in a figure's own stretch, else in its clause, else in its sentence.
+OWN, CLAUSE, SENTENCE = 1.0, 0.5, 0.25
 BEFORE = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|a)\s+)?$", re.I)
 SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})  # of rates that cannot be one: a month, a year
 PRESENT = re.compile(r"day\b|\b(?:this|tonight|morning|now)\b", re.I)

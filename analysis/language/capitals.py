@@ -46,6 +46,7 @@ class Capitals:
     plain: set[str] = field(default_factory=set)  # short forms of common nouns: “initial public offering (IPO)”
 
     def learn(self, text: str, runs: Iterable[list[Word]]) -> None:
+        """Count the words of a text and of its runs of capitalised words, none of them in title case."""
         self.lower.update(LOWER_WORD.findall(text))
         self.inside.update(word.text for run in runs for word in run if not word.opening)
         for words, short in EXPANSION.findall(text):

@@ -18,6 +18,7 @@ class Label:
 
     @property
     def marked(self) -> tuple[int, int]:
+        """The words to mark: its own."""
         return self.first, self.last
 
 

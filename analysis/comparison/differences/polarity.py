@@ -29,6 +29,7 @@ class Stance:
 
     @property
     def marked(self) -> tuple[int, int]:
+        """The words to mark: from the negation on, if there is one."""
         return (self.first if self.negation is None else self.negation), self.last
 
 

@@ -37,6 +37,7 @@ class Quantity:
 
     @property
     def is_time(self) -> bool:
+        """Whether it is a date or a period."""
         return self.unit[0] == "time"
 
 

@@ -23,6 +23,7 @@ class Scope:
 
     @property
     def marked(self) -> tuple[int, int]:
+        """The words to mark: its own."""
         return self.first, self.last
 
 

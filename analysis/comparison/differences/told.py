@@ -69,6 +69,7 @@ class Told:
 
     @cached_property
     def words(self) -> list[Word]:
+        """The words of the sentence's first LONGEST characters."""
         told, clause, seen = [], 0, 0
         for span in words(self.text[:LONGEST]):
             lower = span.text.lower().replace("’", "'")

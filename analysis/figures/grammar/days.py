@@ -15,6 +15,7 @@ class Days(NamedTuple):
 
 
 def day(value: date) -> Days:
+    """A single day."""
     return Days(value, value + DAY)
 
 

@@ -101,7 +101,7 @@ def part_of_year_at(tokens: Tokens, first: int, today: date | None) -> Time | No
         return None
     unit, number, last, sure = named
     if leading:
-        year_number, last = leading[0], last
+        year_number = leading[0]
     else:
         year_number, last = year_named(tokens, last, today) or (-1, last)
     if unit == "week":

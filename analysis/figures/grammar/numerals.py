@@ -49,6 +49,7 @@ def digits_value(digits: str) -> float | None:
 
 
 def below_hundred(tokens: Tokens, first: int) -> tuple[float, int] | None:
+    """A number below a hundred in words, "twenty-one", and the token after it; None without one."""
     word = tokens[first].word
     if word in numerals("ten"):
         unit = past_hyphen(tokens, first + 1)
@@ -59,6 +60,7 @@ def below_hundred(tokens: Tokens, first: int) -> tuple[float, int] | None:
 
 
 def below_thousand(tokens: Tokens, first: int, joined: bool = True) -> tuple[float, int] | None:
+    """The same below a thousand, "two hundred and five"; joined: "and" may stand inside it."""
     part = below_hundred(tokens, first)
     if part is None:
         return None
@@ -75,6 +77,7 @@ def below_thousand(tokens: Tokens, first: int, joined: bool = True) -> tuple[flo
 
 
 def is_scale(token: Token) -> bool:
+    """Whether a token is a word of scale that may stand by itself: "million", but not the "bn" of "3bn"."""
     return token.word in numerals("scale") and token.word not in _glued_scales()
 
 

@@ -27,6 +27,7 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
+        """Whether it begins with a capital."""
         return self.text[0].isupper()
 
 
@@ -39,9 +40,9 @@ def tokenize(text: str) -> Tokens:
     tokens, end = margin[:], -1
     for match in TOKEN.finditer(text):
         start, stop = match.span()
-        words = match.group()
-        word = "\n" if words in LINE_ENDS else words.lower()
-        tokens.append(Token(start, stop, words, word, start == end, words[0].isdecimal()))
+        written = match.group()
+        word = "\n" if written in LINE_ENDS else written.lower()
+        tokens.append(Token(start, stop, written, word, start == end, written[0].isdecimal()))
         end = stop
     return tokens + margin
 
@@ -79,6 +80,7 @@ class Phrases:
                 entries.sort(key=lambda entry: -len(entry[0]))
 
     def first_words(self) -> set[str]:
+        """The words, as written, that a phrase begins with."""
         return set(self._by_first)
 
     def at(self, tokens: Tokens, first: int):
