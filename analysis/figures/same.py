@@ -18,6 +18,7 @@ YEARS = 3 * YEAR  # days that two differing times of one thing may lie apart
 GRAINS = 4  # how many times the shorter the longer of these may last: a day is no other reading of a quarter
 EXACT = 3  # digits of a value from which on it is not met by chance
 SMALL = 12  # counts up to this one meet by chance
+MET_BY_CHANCE = {"money", "percent"}  # kinds of which a story has many that measure the like of different parties
 # Of differing values: what is planned in one report has happened in the next, but what is expected may well be missed.
 ALIKE = ({"happened", "planned"}, {"planned", "possible"})
 
@@ -124,7 +125,7 @@ def _of_differing(a: Stated, b: Stated, likeness: float) -> str | None:
     listed = bool(a.counted & b.counted)
     if not one_thing(a, b) or (a.anchor and b.anchor) or not (listed or likeness >= LIKE):
         return None
-    if (alike or a.kind != "money") and _near(a, b, alike and listed):
+    if (alike or a.kind not in MET_BY_CHANCE) and _near(a, b, alike and listed):
         return "the same thing, and nothing else told apart; the values differ"
     return None
 
@@ -152,9 +153,11 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
         return "a rise, a fall or a level"
     if not a.times and a.when and b.when and _apart(a.when, b.when):
         return f"another time: {a.when_text} against {b.when_text}"
-    if reading == DIFFERS:
-        if a.earlier != b.earlier:
-            return "one is the value before"
+    if reading == DIFFERS and a.earlier != b.earlier:
+        return "one is the value before"
+    if reading == DIFFERS or (reading == AGREES and a.value.point != b.value.point):
+        if not a.times and a.dated and b.dated and (not a.when or not b.when) and a.when_text != b.when_text:
+            return f"nobody can say that {a.when_text} is {b.when_text}"
         if not a.times and a.status != b.status and {a.status, b.status} not in ALIKE:
             return f"{a.status} against {b.status}"
     return None

@@ -18,7 +18,8 @@ AGREES, COMPATIBLE, DIFFERS = "agrees", "compatible", "differs"
 class Value:
     """low and high bound what the figure admits (times in days, high excluded); grain is half of its last stated digit.
 
-    point is None for ranges, vague sums and times that nobody resolved; stated: as written, without case and spaces.
+    point is None for ranges, vague sums and times that nobody resolved; stated: as written, without case and spaces, the
+    words of a time in one order ("4 May", "May 4").
     """
 
     low: float
@@ -34,6 +35,7 @@ def value_of(figure: dict) -> Value:
     stated = re.sub(r"\W+", "", figure["text"].lower())
     low, high, approximation = _number(figure["low"]), _number(figure["high"]), figure["approximation"]
     if figure["kind"] in TIMES:
+        stated = "".join(sorted(re.findall(r"\w+", figure["text"].lower())))
         if low is None and high is None:
             return Value(-inf, inf, None, 0, False, stated)
         point = low if low is not None else high
