@@ -24,7 +24,6 @@ HEADER = """\
 feature,weight
 """
 PARTLY = "~"
-LOSS = 0.02
 
 Pair = tuple[int, int, int, int]  # article, sentence, article, sentence
 
@@ -82,8 +81,8 @@ def labelled(annotated: Sequence[Annotated]) -> tuple["np.ndarray", "np.ndarray"
 def fit(topics: Sequence[Annotated], stories: Sequence[Annotated]) -> dict[str, float]:
     """The constant, the weight of each feature, and the threshold from which pairs match.
 
-    The stories, of far fewer pairs, together weigh as much as the topics. The threshold is the highest that costs
-    no more than LOSS of the best mean F1 of the two: a wrong match is worse for a reader than a missed one.
+    The stories, of far fewer pairs, together weigh as much as the topics. The threshold is that of the best mean F1
+    of the two, the highest of them.
     """
     import numpy as np
     from sklearn.linear_model import LogisticRegression
@@ -99,7 +98,7 @@ def fit(topics: Sequence[Annotated], stories: Sequence[Annotated]) -> dict[str, 
     return {
         "constant": model.intercept_[0],
         **dict(zip(FEATURES, model.coef_[0], strict=True)),
-        "threshold": thresholds[f1 >= f1.max() - LOSS].max(),
+        "threshold": thresholds[f1 == f1.max()].max(),
     }
 
 
