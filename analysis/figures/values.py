@@ -18,8 +18,8 @@ AGREES, COMPATIBLE, DIFFERS = "agrees", "compatible", "differs"
 class Value:
     """low and high bound what the figure admits (times in days, high excluded); grain is half of its last stated digit.
 
-    point is None for ranges, vague sums and times that nobody resolved; stated: as written, without case and spaces, the
-    words of a time in one order ("4 May", "May 4").
+    point is None for ranges, vague sums and times that nobody resolved; stated: as written, without case and spaces,
+    the words of a time in one order ("4 May", "May 4").
     """
 
     low: float

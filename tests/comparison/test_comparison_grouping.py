@@ -60,7 +60,9 @@ def test_the_same_words_on_distant_days_are_two_stories():
     assert group_by_story([text, text], ["2022-01-03", None]) == [0, 0]
 
 
-@pytest.mark.parametrize("days", [None, [f"2024-01-{day % 28 + 1:02}" if day % 4 else None for day in range(len(MIXED))]])
+@pytest.mark.parametrize(
+    "days", [None, [f"2024-01-{day % 28 + 1:02}" if day % 4 else None for day, _ in enumerate(MIXED)]]
+)
 def test_groups_depend_neither_on_the_order_nor_on_how_many_are_multiplied_at_once(days, monkeypatch):
     whole = together(group_by_story(MIXED, days))
     monkeypatch.setattr(grouping, "BLOCK", 3)
