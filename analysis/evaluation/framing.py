@@ -1,7 +1,7 @@
 """Frames of headlines, sentences and articles, and loaded language, against labels that people gave."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from analysis.evaluation.benchmark import Benchmark, Measure, Tool
@@ -91,7 +91,8 @@ def loaded(items: list[dict], folder: Path) -> list[dict]:
 
     train = _of_task(folder, "babe")
     fitted = LoadedClassifier().fit(*([item[key] for item in train] for key in ("text", "biased", "words")))
-    return _marked(items, fitted.predict([item["text"] for item in items]), fitted.words)
+    texts = [item["text"] for item in items]
+    return _marked(items, fitted.predict(texts), fitted.scores(texts), fitted.words)
 
 
 def loaded_by_list(items: list[dict], _: Path) -> list[dict]:
@@ -99,7 +100,8 @@ def loaded_by_list(items: list[dict], _: Path) -> list[dict]:
     from analysis.framing import find_loaded
 
     words = {item["text"]: [found.text for found in find_loaded(item["text"])] for item in items}
-    return _marked(items, [bool(words[item["text"]]) for item in items], words.get)
+    counts = [len(words[item["text"]]) for item in items]
+    return _marked(items, map(bool, counts), counts, words.get)
 
 
 def vader(items: list[dict], _: Path) -> list[dict]:
@@ -107,14 +109,28 @@ def vader(items: list[dict], _: Path) -> list[dict]:
     from analysis.language import words
     from analysis.sentiment.lexicon import sentence_tone, valences
 
-    biased = [abs(sentence_tone(item["text"])) >= MARKED for item in items]
-    return _marked(items, biased, lambda text: [w.text for w in words(text) if w.text.lower() in valences()])
+    strengths = [abs(sentence_tone(item["text"])) for item in items]
+    biased = [strength >= MARKED for strength in strengths]
+    return _marked(items, biased, strengths, lambda text: [w.text for w in words(text) if w.text.lower() in valences()])
 
 
-def _marked(items: list[dict], biased: Sequence[bool], words: Callable[[str], list[str]]) -> list[dict]:
+def of_articles(tool: Tool) -> Tool:
+    """How biased a tool that scores sentences takes each sentence of articles for."""
+
+    def predict(items: list[dict], folder: Path) -> list[dict]:
+        texts = dict.fromkeys(text for item in items for text in item["sents"])
+        scores = {told["id"]: told["score"] for told in tool([{"id": text, "text": text} for text in texts], folder)}
+        return [{"id": item["id"], "lex_scores": [scores[text] for text in item["sents"]]} for item in items]
+
+    return predict
+
+
+def _marked(
+    items: list[dict], biased: Iterable[bool], scores: Sequence[float], words: Callable[[str], list[str]]
+) -> list[dict]:
     return [
-        {"id": item["id"], "biased": int(label), "words": words(item["text"])}
-        for item, label in zip(items, biased, strict=True)
+        {"id": item["id"], "biased": int(label), "score": score, "words": words(item["text"])}
+        for item, label, score in zip(items, biased, scores, strict=True)
     ]
 
 
@@ -166,6 +182,8 @@ def _benchmark(task: str, name: str, data: str, unit: str, ours: Tool, peers: di
 GVFC = "GVFC (Liu et al., CoNLL 2019)"
 RIGHT = {"accuracy": "right frame", "macro_f1": "right frame, macro-F1"}
 
+LOADED_PEERS = {"VADER": vader, "our list": loaded_by_list}
+
 BENCHMARKS = (
     _benchmark(
         "gvfc",
@@ -209,8 +227,17 @@ BENCHMARKS = (
         "BABE (Spinde et al., Findings of EMNLP 2021)",
         "sentences",
         loaded,
-        {"VADER": vader, "our list": loaded_by_list},
+        LOADED_PEERS,
         macro_f1="loaded sentences, macro-F1",
         word_F1="loaded words, F1",
+    ),
+    _benchmark(
+        "basil",
+        "lexical bias of articles, trained on BABE",
+        "BASIL (Fan et al., EMNLP-IJCNLP 2019)",
+        "articles",
+        of_articles(loaded),
+        {name: of_articles(tool) for name, tool in LOADED_PEERS.items()},
+        lex_sent_AP="sentences with lexical bias, average precision",
     ),
 )
