@@ -41,11 +41,7 @@ def money(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFrame"
                 drawn.axes.plot(value, place, "o", color=colour("ink"), markersize=6)
                 _letters(drawn.axes, value, place, list(among["letter"]))
     low, high = _compact(rows["value"].min(), currency), _compact(rows["value"].max(), currency)
-    told = "; ".join(
-        f"{names[fact]}: "
-        + ", ".join(f"{row.text} in {row.letter}" for row in rows[rows["fact"] == fact].itertuples(index=False))
-        for fact in reversed(order)
-    )
+    told = _told(rows, order, names)
     note = f"{others} sums in other currencies are in the whole table below." if others else ""
     title = f"{len(order)} facts are told in {currency}, from {low} to {high}."
     return Chart(title, f"On a log scale, largest first. {told}.", drawn.svg, note)
@@ -81,11 +77,7 @@ def timeline(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFra
                 width = max(end - start, timedelta(days=span * 0.008))
                 drawn.axes.barh(place, width, left=start, height=0.4, color=colour("soft"))
                 _letters(drawn.axes, start + width, place, list(among["letter"]))
-    told = "; ".join(
-        f"{names[fact]}: "
-        + ", ".join(f"{row.text} in {row.letter}" for row in dated[dated["fact"] == fact].itertuples(index=False))
-        for fact in reversed(order)
-    )
+    told = _told(dated, order, names)
     years = pd.Series([dated["first"].min().year, (dated["last"].max() - timedelta(days=1)).year])
     title = f"{len(order)} facts are dated, from {years.min()} to {years.max()}."
     note = f"{unread} times could not be dated: their article gives no day of publication." if unread else ""
@@ -102,6 +94,15 @@ def _placed(ledger: "pd.DataFrame", figures: "pd.DataFrame", articles: "pd.DataF
 def _most_told(rows: "pd.DataFrame") -> "pd.DataFrame":
     facts = rows.drop_duplicates("fact").sort_values("sources", ascending=False, kind="stable")["fact"][:MOST]
     return rows[rows["fact"].isin(facts)].drop_duplicates(["fact", "letter", "text"])
+
+
+def _told(rows: "pd.DataFrame", order: "pd.Index", names: "pd.Series") -> str:
+    """Every figure of each fact with its source, the fact drawn on top first."""
+    given = {
+        fact: ", ".join(f"{row.text} in {row.letter}" for row in ours.itertuples())
+        for fact, ours in rows.groupby("fact")
+    }
+    return "; ".join(f"{names[fact]}: {given[fact]}" for fact in reversed(order))
 
 
 def _frame(axes: "Axes", names: list[str]) -> None:

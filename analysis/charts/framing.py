@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from analysis.charts.axes import headings, source_rows
 from analysis.charts.chart import Chart, colour, drawing
 from analysis.corpus import letters_of
 from analysis.evidence import Shown, key, listed
@@ -9,7 +10,6 @@ from analysis.evidence.listing import WIDE
 
 if TYPE_CHECKING:
     import pandas as pd
-    from matplotlib.axes import Axes
 
 ROW, MARGIN = 26, 56  # pixels: height of a source's row, and of what stands above all rows
 OF_MANY = "Words, with the number of sources that use them"
@@ -35,7 +35,9 @@ def frame_shares(shares: "pd.DataFrame", apart: "pd.DataFrame", articles: "pd.Da
                 drawn.axes.plot(ends, [place, place], color=colour("ink"), linewidth=1)
                 text = f"{row.share:.0%}"
                 drawn.axes.text(column + BAR + 0.03, place, text, va="center", fontsize=10, color=colour("soft"))
-        _frame(drawn.axes, articles, frames)
+        source_rows(drawn.axes, articles)
+        headings(drawn.axes, [spoken(frame).replace(" ", "\n") for frame in frames], fontsize=10)
+        drawn.axes.set_xlim(0, len(frames))
     told = "; ".join(
         f"{letter}: " + ", ".join(_told(rows[article, frame]) for frame in frames if (article, frame) in rows)
         for article, letter in letters.items()
@@ -77,17 +79,6 @@ def _most(counts: "pd.Series", most: int) -> str | None:
     order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     told = [f"{word} {count}" if count > 1 else word for word, count in order[:most]]
     return ", ".join(told + ["…"] * (len(order) > most)) or None
-
-
-def _frame(axes: "Axes", articles: "pd.DataFrame", frames: list[str]) -> None:
-    axes.set_yticks(range(len(articles)), [f"{row.letter}  {row.label}" for row in articles.itertuples()])
-    axes.set_ylim(max(len(articles), 1) - 0.5, -0.5)
-    axes.xaxis.tick_top()
-    names = [spoken(frame).replace(" ", "\n") for frame in frames]
-    axes.set_xticks(range(len(frames)), names, ha="left", fontsize=10)
-    axes.tick_params(axis="x", length=0)
-    axes.set_xlim(0, len(frames))
-    axes.spines["bottom"].set_visible(False)
 
 
 def spoken(frame: str) -> str:

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from analysis.charts.axes import source_rows
 from analysis.charts.chart import Chart, colour, drawing
 from analysis.corpus import letters_of
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
-    from matplotlib.axes import Axes
 
 ROW, MARGIN = 26, 48  # pixels: height of a source's row, and of the axis below all rows
 POINTS = 60  # places along an article at which its tone is drawn
@@ -33,7 +33,7 @@ def stance(target_tone: "pd.DataFrame", articles: "pd.DataFrame", target: str) -
             filled = ink if isinstance(row.verdict, str) else colour("paper")
             axes.plot(row.tone, place, "o", color=ink, markerfacecolor=filled, markersize=9, markeredgewidth=2)
             axes.text(1.04, place, f"{row.mentions}", va="center", color=colour("soft"))
-        _rows(axes, ours)
+        source_rows(axes, ours)
         axes.set_xlim(-1, 1.12)
         axes.set_xticks([-1, 0, 1], ["negative", "neutral", "positive"])
     told = "; ".join(_told(row) for row in ours.itertuples())
@@ -56,7 +56,7 @@ def arcs(tone: "pd.DataFrame", articles: "pd.DataFrame", turned: "pd.DataFrame")
             if row.article in smoothed:
                 along, smooth = smoothed[row.article]
                 drawn.axes.plot(along, place - TALL * smooth / strongest, color=colour(row.letter), linewidth=2)
-        _rows(drawn.axes, articles)
+        source_rows(drawn.axes, articles)
         drawn.axes.set_xlim(0, 1)
         drawn.axes.set_xticks([0, 0.5, 1], ["beginning", "middle", "end"])
     named = ", ".join(letters[article] for article in turned["article"])
@@ -99,10 +99,3 @@ def _smoothed(place: "np.ndarray", tone: "np.ndarray") -> "tuple[np.ndarray, np.
     along = np.linspace(0, 1, POINTS)
     weights = np.exp(-(((along[:, None] - place[None, :]) / REACH) ** 2) / 2) + 1e-12
     return along, weights @ tone / weights.sum(axis=1)
-
-
-def _rows(axes: "Axes", sources: "pd.DataFrame") -> None:
-    """A row for each source, the first on top, named by letter and label."""
-    axes.set_yticks(range(len(sources)), [f"{source.letter}  {source.label}" for source in sources.itertuples()])
-    axes.set_ylim(max(len(sources), 1) - 0.5, -0.5)
-    axes.spines["bottom"].set_visible(False)

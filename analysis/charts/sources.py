@@ -3,13 +3,13 @@
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from analysis.charts.axes import downward, headings, source_rows, spaced
 from analysis.charts.chart import Chart, colour, drawing
 from analysis.corpus import letters_of
 from analysis.language import holding
 
 if TYPE_CHECKING:
     import pandas as pd
-    from matplotlib.axes import Axes
 
 WRITER = "the writer"
 # Voices by the type of their source (attributions.source_type), in the order of the chart.
@@ -47,8 +47,8 @@ def voices(sentences: "pd.DataFrame", attributions: "pd.DataFrame", articles: "p
             for column, share in enumerate(of_source):
                 drawn.axes.barh(place, BAR * share, left=column, height=0.6, color=colour(letter))
                 drawn.axes.text(column + BAR * share + 0.04, place, f"{share:.0%}", va="center", fontsize=11)
-        _rows(drawn.axes, articles)
-        _columns(drawn.axes, columns)
+        source_rows(drawn.axes, articles)
+        headings(drawn.axes, columns)
         drawn.axes.set_xlim(0, len(columns))
     own = sorted((of_source[0], letter) for letter, of_source in shares.items())
     (least, whose_least), (most, whose_most) = own[0], own[-1]
@@ -77,12 +77,12 @@ def chain(origins: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
         for place, source in enumerate(articles.itertuples()):
             for other, outlet in enumerate(outlets):
                 if times := counts[outlet, source.article]:
-                    ends = [_spread(place, len(articles), height), _spread(other, len(outlets), height)]
+                    ends = [spaced(place, len(articles), height), spaced(other, len(outlets), height)]
                     drawn.axes.plot([0.02, 0.98], ends, color=colour(source.letter), linewidth=1 + min(times, 4))
         for other, outlet in enumerate(outlets):
             told = f"{outlet} ({own[outlet]} of this story)" if isinstance(own[outlet], str) else outlet
-            drawn.axes.text(1, _spread(other, len(outlets), height), told, va="center")
-        _rows(drawn.axes, articles, height)
+            drawn.axes.text(1, spaced(other, len(outlets), height), told, va="center")
+        source_rows(drawn.axes, articles, height)
         drawn.axes.set_xlim(0, 1.6)
         drawn.axes.set_xticks([])
     leaning = len({article for _, article in counts})
@@ -116,10 +116,10 @@ def likeness_map(likeness: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
                     axes.barh(y, 0.96, left=x - 0.48, height=0.96, color=colour("ink"), alpha=max(shade, 0))
                     if len(order) <= NUMBERED:
                         axes.text(x, y, f"{score:.2f}", ha="center", va="center", fontsize=11)
-        _frame(axes, len(order))
+        downward(axes, len(order))
         axes.set_xlim(-0.5, max(len(order), 720 / side) - 0.5)
         axes.set_yticks(range(len(order)), order)
-        _columns(axes, order, "center")
+        headings(axes, order, "center")
         for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
             label.set_color(colour(label.get_text()))
             label.set_fontweight("bold")
@@ -161,29 +161,3 @@ def _neighbours(letters: list[str], scores: dict[frozenset[str], float]) -> list
         order.append(following)
         left.remove(following)
     return order
-
-
-def _spread(place: int, many: int, height: int) -> float:
-    """The height of a row among so many, spread over the whole height."""
-    return (place + 0.5) * height / many - 0.5
-
-
-def _rows(axes: "Axes", articles: "pd.DataFrame", height: int | None = None) -> None:
-    """A row for each source, the first on top, named by letter and label."""
-    many = len(articles)
-    height = height or many
-    names = [f"{source.letter}  {source.label}" for source in articles.itertuples()]
-    axes.set_yticks([_spread(place, many, height) for place in range(many)], names)
-    _frame(axes, height)
-
-
-def _frame(axes: "Axes", height: int) -> None:
-    axes.set_ylim(height - 0.5, -0.5)
-    axes.spines["bottom"].set_visible(False)
-
-
-def _columns(axes: "Axes", names: list[str], align: str = "left") -> None:
-    """A heading over each column of width 1."""
-    axes.set_xticks(range(len(names)), names, ha=align, fontsize=11)
-    axes.xaxis.tick_top()
-    axes.tick_params(axis="x", length=0)
