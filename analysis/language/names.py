@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
-MENTION = ("article", "sentence", "start", "end", "text", "name")
-
 
 def find_names(
     sentences: "pd.DataFrame", aliases: dict[str, list[str]] | None = None
@@ -26,27 +24,32 @@ def find_names(
     from analysis.tables import table
 
     given = aliases or {}
-    articles, texts = list(sentences["article"]), list(sentences["text"])
-    numbers, starts = list(sentences["sentence"]), list(sentences["start"])
-    found = find_mentions(
-        texts, list(sentences["kind"]), {form for name in given for form in [name, *given[name]] if form}
-    )
+    lines = sentences.to_dict("records")
+    texts, articles = [line["text"] for line in lines], [line["article"] for line in lines]
+    forms = {form for name, others in given.items() for form in [name, *others] if form}
+    found = find_mentions(texts, [line["kind"] for line in lines], forms)
     weights = kinds_of_forms(texts, found)
     names = join_forms(texts, articles, found, weights, given)
-    rows, counts, forms, spelt = [], Counter(), defaultdict(set), defaultdict(set)
+    rows, forms_of = [], defaultdict(set)
     for mention in found:
-        article = articles[mention.row]
-        name = names.get((article, mention.form))
-        if name is None:
-            continue
-        text = texts[mention.row][mention.start : mention.end]
-        start, end = starts[mention.row] + mention.start, starts[mention.row] + mention.end
-        rows.append(dict(zip(MENTION, (article, numbers[mention.row], start, end, text, name), strict=True)))
-        counts[name, article] += 1
-        forms[name].add(mention.form)
-        spelt[name].add(text)
-    kinds = {name: kind(sum((weights[form] for form in sorted(own)), Counter())) for name, own in forms.items()}
-    named = [
+        line = lines[mention.row]
+        name = names.get((line["article"], mention.form))
+        if name is not None:
+            span = {"start": line["start"] + mention.start, "end": line["start"] + mention.end}
+            place = {"article": line["article"], "sentence": line["sentence"], **span}
+            rows.append({**place, "text": line["text"][mention.start : mention.end], "name": name})
+            forms_of[name].add(mention.form)
+    kinds = {name: kind(sum((weights[form] for form in sorted(own)), Counter())) for name, own in forms_of.items()}
+    return table("names", _named(rows, kinds)), table("mentions", rows)
+
+
+def _named(mentions: list[dict], kinds: dict[str, str]) -> list[dict]:
+    """Rows of table `names`, in the order of first mentions."""
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        spelt[mention["name"]].add(mention["text"])
+    counts = Counter((mention["name"], mention["article"]) for mention in mentions)
+    return [
         {
             "name": name,
             "type": kinds[name],
@@ -56,4 +59,3 @@ def find_names(
         }
         for (name, article), count in counts.items()
     ]
-    return table("names", named), table("mentions", rows)
