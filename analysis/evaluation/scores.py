@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
+HEADER = """\
+# Scores of this version and of other tools, written by python -m analysis evaluate; column data says on which data.
+"""
 FILE = Path(__file__).with_name("scores.csv")
 COLUMNS = (
     "set",
@@ -60,6 +63,7 @@ def write(rows: "pd.DataFrame") -> None:
     kept = scores()
     kept = kept[~kept["set"].isin(rows["set"])]
     together = pd.concat([kept, rows]) if len(kept) else rows
-    together.sort_values("set", kind="stable").to_csv(
-        FILE, columns=COLUMNS, index=False, float_format="%.4g", lineterminator="\n"
+    written = together.sort_values("set", kind="stable").to_csv(
+        columns=COLUMNS, index=False, float_format="%.4g", lineterminator="\n"
     )
+    FILE.write_text(HEADER + written, encoding="utf-8")
