@@ -83,6 +83,14 @@ def buried(claims: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, 
     return found
 
 
+def common_facts(facts: "pd.DataFrame") -> str:
+    """How many facts (rows of analysis.figures.pivoted) stand in more than one source, and how these agree on them."""
+    common = facts[facts["relation"] != "alone"]
+    kinds = common["relation"].value_counts()
+    told = ", ".join(f"{kinds.get(kind, 0)} {kind}" for kind in ("differs", "adds up", "compatible", "agrees"))
+    return f"{counted(len(common), 'fact').capitalize()} of {len(facts)} stand in more than one source: {told}."
+
+
 def leaning_tones(target_tone: "pd.DataFrame", articles: "pd.DataFrame") -> str:
     """Which sources lean beyond chance, and toward whom; and that no other does."""
     letters = letters_of(articles)

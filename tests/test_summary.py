@@ -58,3 +58,10 @@ def test_only_verdicts_that_are_sure_are_told():
     assert summary.leaning_tones(tone, ARTICLES) == (
         "A is negative toward Ann Lee. 2 of 3 pairs of source and target show no lean beyond chance."
     )
+
+
+def test_facts_of_more_than_one_source_are_counted_by_how_these_agree():
+    facts = pd.DataFrame({"relation": ["differs", "alone", "agrees", "agrees"]})
+    assert summary.common_facts(facts) == (
+        "Three facts of 4 stand in more than one source: 1 differs, 0 adds up, 0 compatible, 2 agrees."
+    )
