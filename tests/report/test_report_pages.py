@@ -22,6 +22,10 @@ def output(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
     (folder / "corpus").mkdir()
     (folder / "corpus" / "one.txt").write_text(ARTICLE, encoding="utf-8")
+    unbroken = ARTICLE.replace("bridge", "bridge" * 300).replace("Drivers", "Riders")
+    (folder / "corpus" / "two.txt").write_text(unbroken, encoding="utf-8")
+    described = f"article,label\ntwo,{'LongName' * 60}\n"
+    (folder / "corpus" / "sources.csv").write_text(described, encoding="utf-8")
     environment = {**os.environ, "PARALLAX_CACHE": str(folder / "kept")}
     command = [sys.executable, "-m", "analysis", "report", "corpus", "--output", "out"]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
