@@ -54,6 +54,14 @@ def _claims(story: "Story") -> "pd.DataFrame":
     return with_origins(claims(story.sentences, story.matches), story.attributions, story.articles, "claim")
 
 
+def _ledger(story: "Story") -> "pd.DataFrame":
+    from analysis.attribution import with_origins
+    from analysis.figures import ledger
+
+    told = with_origins(ledger(story.figures, story.sentences), story.attributions, story.articles, "fact")
+    return told.drop(columns="credited")
+
+
 def _target_mentions(story: "Story") -> "pd.DataFrame":
     from analysis.sentiment import leading_names, target_mentions
 
@@ -68,7 +76,7 @@ STORY_STAGE: dict[str, Builder] = {
     "mentions": lambda story: story.named[1],
     "attributions": _attributions,
     "figures": _figures,
-    "ledger": _from("figures.ledger", "figures", "sentences", "attributions"),
+    "ledger": _ledger,
     "nearly_joined": _from("figures.nearly_joined", "figures", "sentences"),
     "origins": _from("attribution.origins", "attributions", "articles", "removed"),
     "matches": _from("comparison.matches", "sentences"),

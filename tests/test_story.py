@@ -108,3 +108,19 @@ def test_one_story_is_opened_by_its_number_and_a_missing_number_is_refused(two_s
 def test_articles_named_by_the_user_are_one_story(two_stories, tmp_path):
     story = analysis.Story.open(two_stories, articles=["north", "quake"], cache=tmp_path / "kept")
     assert story.stories == [story]
+
+
+def test_who_credits_an_outlet_of_the_story_is_no_origin_of_his_own_in_ledger_and_claims(tmp_path):
+    told = {
+        "post": "The Harrow mill lost 300 jobs this year. The town will feel it for a long time.",
+        "other": "The Harrow mill lost 300 jobs this year, the Denver Gazette reported. Nobody else has said so.",
+    }
+    for name, text in told.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "sources.csv").write_text("article,outlet\npost,Denver Gazette\n", encoding="utf-8")
+    story = analysis.Story.open(tmp_path, cache=tmp_path / "kept", articles=["post", "other"])
+    jobs = story.ledger[story.ledger["text"] == "300"]
+    assert set(jobs["sources"]) == {2}
+    assert set(jobs["origins"]) == {1}
+    shared = story.claims[story.claims.groupby("claim")["article"].transform("nunique") == 2]
+    assert set(shared["origins"]) == {1}

@@ -1,4 +1,4 @@
-"""Which attribution a figure stands in, and how many independent origins a fact has."""
+"""Which attribution a figure stands in."""
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -25,13 +25,3 @@ def standing_in(figures: list[dict], attributions: "pd.DataFrame") -> list[int |
             min(((end - start, row) for start, end, row in near if figure["end"] <= end), default=(0, None))[1]
         )
     return found
-
-
-def origins_of(figures: list[dict], attributions: "pd.DataFrame") -> list[str]:
-    """Whom each figure goes back to: the outlet its attribution credits, else its own article."""
-    credited = attributions["origin"]
-    credits = [None if row is None else credited.iloc[row] for row in standing_in(figures, attributions)]
-    return [
-        f"outlet {credit}" if isinstance(credit, str) else f"article {figure['article']}"
-        for figure, credit in zip(figures, credits, strict=True)
-    ]

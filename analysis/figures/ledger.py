@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from analysis.figures.attributed import origins_of
 from analysis.figures.facts import Facts, facts_of, reading
 from analysis.figures.same import Stated, one_thing, telling
 from analysis.figures.statements import statements
@@ -18,19 +17,15 @@ ALONE = "no other article states it"
 MOST_NEAR = 100  # rows of table nearly_joined: what a reader can look through
 
 
-def ledger(
-    figures: "pd.DataFrame", sentences: "pd.DataFrame", attributions: "pd.DataFrame | None" = None
-) -> "pd.DataFrame":
+def ledger(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.DataFrame":
     """Table `ledger` from table `figures` with what, who, when and status; each figure stands under one fact.
 
     Figures are one fact when what, who and when agree, not because their values do. The facts of most articles come
     first. A part of a sum stands under the whole, unless other articles give it too: then under a fact of its own, with
-    the whole in part_of. Origins are counted where attributions are given: an outlet that is credited is one origin for
-    all who credit it, any other statement is its article's own.
+    the whole in part_of. Origins are left empty: whom each figure is credited to is read elsewhere.
     """
     rows = figures.to_dict("records")
     facts, wholes = _facts(figures, sentences)
-    origins = None if attributions is None else origins_of(rows, attributions)
     rules = _rules(facts)
     facts.members.sort(key=lambda members: (-_articles(members), min(figure.number for figure in members)))
     places = {figure.number: place for place, members in enumerate(facts.members, 1) for figure in members}
@@ -45,7 +40,6 @@ def ledger(
             "relation": "adds up" if place in summed and read != DIFFERS else read,
             "apart": apart([figure.value for figure in own], own[0].times) if read == DIFFERS else None,
             "sources": _articles(members),
-            "origins": None if origins is None else len({origins[figure.number] for figure in members}),
         }
         for figure in sorted(members, key=lambda figure: figure.number):
             row, whole = rows[figure.number], part_of.get(figure.number)

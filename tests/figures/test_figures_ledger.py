@@ -135,26 +135,6 @@ def test_until_and_beyond_are_one_fact_told_differently(seeds):
     assert set(years["relation"]) == {"differs"}
 
 
-def test_sources_that_credit_one_outlet_are_one_origin():
-    texts = dict.fromkeys("abc", "The mill lost 300 jobs, the Evening Post reported.") | {"d": "It lost 300 jobs."}
-    sentences, figures = _of_texts(texts, "300", "number", 300.0, what="jobs")
-    credited = [
-        {"article": name, "sentence": 0, "start": 0, "end": 49, "content_spans": [[0, 22]], "origin": "Evening Post"}
-        | {"content_text": "", "kind": "report", "form": "indirect", "source_type": "outlet", "certainty": "plain"}
-        | {"source_spans": [], "cue_spans": []}
-        for name in "abc"
-    ]
-    rows = ledger(figures, sentences, table("attributions", credited))
-    assert set(rows["relation"]) == {"agrees"}
-    assert set(rows["sources"]) == {4}
-    assert set(rows["origins"]) == {2}
-
-
-def test_origins_are_empty_where_attributions_were_not_read():
-    sentences, figures = _of_texts(dict.fromkeys("ab", "It lost 300 jobs."), "300", "number", 300.0, what="jobs")
-    assert ledger(figures, sentences)["origins"].isna().all()
-
-
 def test_a_story_without_figures_has_an_empty_ledger():
     sentences = table("sentences", [])
     assert ledger(table("figures", []), sentences).empty
