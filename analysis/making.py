@@ -79,7 +79,7 @@ STORY_STAGE: dict[str, Builder] = {
     "ledger": _ledger,
     "nearly_joined": _from("figures.nearly_joined", "figures", "sentences"),
     "origins": _from("attribution.origins", "attributions", "articles", "removed"),
-    "matches": _from("comparison.matches", "sentences"),
+    "matches": _from("comparison.matches", "sentences", "attributions"),
     "likeness": _from("comparison.likeness", "sentences"),
     "claims": _claims,
     "coverage": _from("comparison.coverage", "claims", "articles"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 LEADING = 4  # names that an opening gives
 CREDITED = 2  # outlets whose credits it gives
+SURE = 0.5  # score of a sentence in a claim from which pages count on it
 PROMINENT = ("headline", "lead")
 LATE = "lower half"
 
@@ -33,8 +34,9 @@ def opening(story: "Story") -> str:
 
 
 def widely_told(claims: "pd.DataFrame", least: int = 2) -> "pd.DataFrame":
-    """The rows of claims that at least so many articles tell, the most widely told first."""
-    tellers = claims.groupby("claim")["article"].transform("nunique")
+    """The rows of claims that at least so many articles surely tell (score SURE or more), most widely told first."""
+    surely = claims["article"].where(claims["score"] >= SURE)
+    tellers = surely.groupby(claims["claim"]).transform("nunique")
     order = claims.assign(tellers=tellers)[tellers >= least].sort_values(["tellers", "claim"], ascending=[False, True])
     return order.drop(columns="tellers")
 

@@ -8,7 +8,7 @@ ARTICLES = pd.DataFrame([{"article": name, "letter": name.upper()} for name in "
 
 
 def claims(*rows):
-    return pd.DataFrame(rows, columns=["claim", "article", "place"])
+    return pd.DataFrame(rows, columns=["claim", "article", "place"]).assign(score=0.9)
 
 
 def test_claims_of_most_articles_come_first_and_those_of_one_are_left_out():
@@ -17,6 +17,11 @@ def test_claims_of_most_articles_come_first_and_those_of_one_are_left_out():
     )
     assert summary.widely_told(found)["claim"].tolist() == [3, 3, 3, 1, 1]
     assert summary.first(summary.widely_told(found), 1)["claim"].tolist() == [3, 3, 3]
+
+
+def test_a_claim_that_only_one_article_surely_tells_is_left_out():
+    found = claims((1, "a", "lead"), (1, "b", "lead")).assign(score=[0.9, 0.4])
+    assert summary.widely_told(found).empty
 
 
 def test_two_sentences_of_one_article_are_one_teller():

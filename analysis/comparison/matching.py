@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis import data
 from analysis.comparison.grouping import TOGETHER, by_label, group_by_story, togetherness
+from analysis.comparison.saying import contents, share_more_than_speakers
 from analysis.comparison.terms import numbers, terms
 from analysis.comparison.vectors import article_counts, article_vectors_apart, sentence_vectors
 from analysis.tables import table
@@ -49,8 +50,11 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
     return frame.assign(matched=frame["score"] >= weights["threshold"])
 
 
-def matches(sentences: "pd.DataFrame") -> "pd.DataFrame":
-    """Table `matches` from table `sentences` of one story; headlines take part, section headings do not."""
+def matches(sentences: "pd.DataFrame", attributions: "pd.DataFrame | None" = None) -> "pd.DataFrame":
+    """Table `matches` from table `sentences` of one story; headlines take part, section headings do not.
+
+    With table `attributions`, sentences that share nothing but who says it are not matched.
+    """
     import numpy as np
     import pandas as pd
 
@@ -65,7 +69,12 @@ def matches(sentences: "pd.DataFrame") -> "pd.DataFrame":
         .reset_index(drop=True)
         for side in "ab"
     ]
-    return table("matches", pd.concat([*sides, found[["score", "matched"]]], axis=1))
+    made = table("matches", pd.concat([*sides, found[["score", "matched"]]], axis=1))
+    if attributions is not None:
+        matched = made["matched"].to_numpy(dtype=bool)
+        said = contents(told, attributions)
+        made.loc[matched, "matched"] = share_more_than_speakers(made[matched], said)
+    return made
 
 
 def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndarray"], dict[str, "np.ndarray"]]:
