@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class StoryError(ValueError):
-    """A story that the articles do not have; the message is one line that says what exists."""
+    """A story that the articles do not have, or aliases of no use; the message is one line that says what is."""
 
 
 class Story:
@@ -63,10 +63,10 @@ class Story:
         Keeps the tables below cache (default: $PARALLAX_CACHE, else ~/.cache/parallax), under a key made of the files'
         bytes, the options, this package's files and the libraries' versions. A relative path counts from $PARALLAX_FROM
         where that is set. Raises CorpusError where path gives no usable article, CodebookError for a codebook that
-        cannot be used, StoryError for a story there is not.
+        cannot be used, StoryError for a story there is not, and for aliases that are no lists of words.
         """
         place = Path(os.environ.get("PARALLAX_FROM", ".")) / path
-        articles = articles or None
+        articles, language = articles or None, language or "en"
 
         def open_corpus():
             from analysis.corpus import read_corpus
@@ -74,7 +74,7 @@ class Story:
             return _grouped(vars(read_corpus(place, articles=articles, language=language)), one=bool(articles))
 
         folder = Path(cache or os.environ.get("PARALLAX_CACHE") or Path.home() / ".cache" / "parallax")
-        options = Options(aliases or None, _checked(codebook), scheduler)
+        options = Options(_forms(aliases), _checked(codebook), scheduler)
         given = {"path": Path(path).name, "articles": articles, "language": language}
         opened = cls(open_corpus, options, key_of(place, given, options), folder)
         opened.articles  # noqa: B018  a corpus without a usable article is refused here, not at the first table
@@ -157,6 +157,14 @@ class Story:
             }
 
         return Story(open_corpus, self._options, f"{self.key}/{number}", self._cache, number)
+
+
+def _forms(aliases: dict[str, list[str]] | None) -> dict[str, list[str]] | None:
+    """The other forms of names, each a list of texts under a name."""
+    for name, forms in (aliases or {}).items():
+        if not isinstance(name, str) or not isinstance(forms, list) or not all(isinstance(form, str) for form in forms):
+            raise StoryError(f"aliases of {name!r} are no list of its other forms; e.g. {{Sam Altman: [Altman]}}")
+    return aliases or None
 
 
 def _checked(codebook: str | None) -> str | None:

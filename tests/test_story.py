@@ -6,6 +6,7 @@ import pytest
 
 import analysis
 from analysis import tables
+from analysis.story import StoryError
 
 FLOOD = "Flood closes bridge\n\nThe river rose and the old bridge was closed on Monday, the city council said.\n\n"
 STORIES = {
@@ -52,6 +53,17 @@ def test_a_changed_article_changes_the_key_and_a_moved_folder_does_not(corpus, t
     assert analysis.Story.open(moved, cache=tmp_path / "kept").key == key
     (moved / "south.txt").write_text(STORIES["south.txt"] + "It rained again.\n", encoding="utf-8")
     assert analysis.Story.open(moved, cache=tmp_path / "kept").key != key
+
+
+@pytest.mark.parametrize("aliases", [{"Anna Field": "the mayor"}, {"Anna Field": 1}, {"Anna Field": [1]}, {2: ["two"]}])
+def test_aliases_that_are_no_lists_of_words_are_refused(corpus, tmp_path, aliases):
+    with pytest.raises(StoryError, match="no list of its other forms"):
+        analysis.Story.open(corpus, aliases=aliases, cache=tmp_path / "kept")
+
+
+def test_options_left_empty_count_as_not_given(corpus, tmp_path):
+    empty = analysis.Story.open(corpus, articles=[], language="", aliases={}, codebook="", cache=tmp_path / "kept")
+    assert empty.key == analysis.Story.open(corpus, cache=tmp_path / "kept").key
 
 
 def test_an_unknown_table_is_refused_with_those_that_exist(corpus, tmp_path):
