@@ -1,5 +1,6 @@
 """Pages of executed notebooks, the index over them, and the story's tables beside them."""
 
+import platform
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -101,14 +102,20 @@ def _told(story: "Story") -> str:
 
 def _run(story: "Story", parameters: dict) -> str:
     given = " · ".join(f"{name} = {value}" for name, value in sorted(parameters.items()))
-    return " · ".join(filter(None, [f"{len(story.articles)} articles", given, f"Parallax {analysis.__version__}"]))
+    count = len(story.articles)
+    return " · ".join(filter(None, [f"{count} article{'' if count == 1 else 's'}", given, _versions()]))
+
+
+def _versions() -> str:
+    """What ran; the versions of the libraries stand in run.json, which pages link to."""
+    return f"Parallax {analysis.__version__} · Python {platform.python_version()}"
 
 
 def _rendered(template: str, stated: dict) -> str:
     from jinja2 import Environment, FileSystemLoader
 
     templates = Environment(loader=FileSystemLoader(HERE / "template"), keep_trailing_newline=True)
-    stated = {"run": f"Parallax {analysis.__version__}", "style": _style(), "links": []} | stated
+    stated = {"run": _versions(), "style": _style(), "links": []} | stated
     return templates.get_template(f"{template}.html.j2").render(page=stated)
 
 

@@ -1,6 +1,7 @@
 """Pages load nothing, hold no script even when an article does, and pass axe in a real browser, light and dark."""
 
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -37,6 +38,13 @@ def test_a_run_leaves_pages_tables_notebooks_and_its_record(output):
     made = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
     assert {"index.html", "01_corpus.html", "run.json", "notebooks/01_corpus.ipynb"} <= made
     assert {"tables/articles.csv", "tables/articles.parquet", "tables/codebook.csv"} <= made
+
+
+def test_pages_say_what_was_run_and_with_which_versions(output):
+    pages = [*output.glob("*.html")]
+    feet = [page.read_text(encoding="utf-8").rpartition("<footer>")[2] for page in pages]
+    assert all(foot.startswith("2 articles · ") and f"Python {platform.python_version()}" in foot for foot in feet)
+    assert all('href="run.json"' in foot for foot in feet)
 
 
 def test_pages_hold_no_script_and_no_address_of_a_host(output):
