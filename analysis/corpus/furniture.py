@@ -16,6 +16,7 @@ EMOJI = (
     "\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
 BULLET = re.compile(rf"(?:(?:[0-9#*]?\ufe0f?\u20e3|[{EMOJI}])[\ufe0e\ufe0f\u200d]*\s*|[•◦‣·∙●▪]\s*|[-*]\s+)+")
+NEVER = r"(?!)"  # matches no line
 _TAIL = " .:!?…»›>→"
 _WORDY = re.compile(r"[^\W_]")
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -93,10 +94,10 @@ def _rule(text: str, places: frozenset[str]) -> str | None:
     if len(text) <= LONGEST:
         kernel = core(text)
         sentence = _is_sentence(text, 5)
-        for pattern, rules in _patterns(places, sentence):
-            match = pattern.fullmatch(kernel)
-            if match:
-                return rules[match.lastgroup]
+        pattern, rules = _pattern(places, sentence)
+        match = pattern.fullmatch(kernel)
+        if match:
+            return rules[match.lastgroup]
     return "script" if _is_code(text) else None
 
 
@@ -162,14 +163,12 @@ def _add_listed(lines: list[Line], found: dict[int, str], tail: int) -> None:
 
 
 @cache
-def _patterns(places: frozenset[str], sentence: bool) -> tuple[tuple[re.Pattern, dict[str, str]], ...]:
+def _pattern(places: frozenset[str], sentence: bool) -> tuple[re.Pattern, dict[str, str]]:
     """One pattern of all that may match at these places, and the rule of each of its groups."""
     rows = [row for row in _rows() if row["where"] in places and (row["sentence"] == "yes" or not sentence)]
-    if not rows:
-        return ()
     rules = {f"p{number}": row["rule"] for number, row in enumerate(rows)}
     joined = "|".join(f"(?P<{group}>{row['pattern']})" for group, row in zip(rules, rows, strict=True))
-    return ((re.compile(joined, re.IGNORECASE), rules),)
+    return re.compile(joined or NEVER, re.IGNORECASE), rules
 
 
 @cache
