@@ -48,6 +48,11 @@ class Chart(Shown):
         )
 
 
+def nothing(finding: str) -> Chart:
+    """What stands in place of a chart where there is nothing to draw: why, in a sentence."""
+    return Chart(finding, "An empty chart.", "")
+
+
 def colour(name: str) -> str:
     """What to draw with: a source's colour by its letter, or ink, soft, line, agree, clash, sum, paper by name."""
     return _DRAWN[name] if name in _DRAWN else _DRAWN[colour_class(name)]

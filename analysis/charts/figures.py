@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from analysis.charts.chart import Chart, colour, drawing
+from analysis.charts.chart import Chart, colour, drawing, nothing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +23,7 @@ def money(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFrame"
     rows = _placed(ledger, figures, articles)
     rows = rows[(rows["kind"] == "money") & (rows["value"] > 0) & rows["unit"].notna()]
     if rows.empty:
-        return Chart("No source gives a sum of money.", "An empty chart.", "")
+        return nothing("No source gives a sum of money.")
     currency = rows["unit"].mode()[0]
     others = int((rows["unit"] != currency).sum())
     rows = _most_told(rows[rows["unit"] == currency])
@@ -58,7 +58,7 @@ def timeline(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFra
     rows = rows[rows["kind"].isin(["date", "period"])]
     dated = rows[rows["low"].notna() | rows["high"].notna()]
     if dated.empty:
-        return Chart("No source gives a time that could be dated.", "An empty chart.", "")
+        return nothing("No source gives a time that could be dated.")
     unread = int(len(rows) - len(dated))
     dated = _most_told(dated)
     first = dated["low"].fillna(dated["high"]).map(_day)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from analysis.charts.axes import downward, headings, source_rows, spaced
-from analysis.charts.chart import Chart, colour, drawing
+from analysis.charts.chart import Chart, colour, drawing, nothing
 from analysis.corpus import letters_of
 from analysis.language import holding
 
@@ -71,7 +71,7 @@ def chain(origins: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
     letters = letters_of(articles)
     own = dict(zip(credited["origin"], credited["chain"].map(letters), strict=True))
     if not outlets:
-        return Chart("No source credits an outlet.", "An empty chart.", "")
+        return nothing("No source credits an outlet.")
     height = max(len(articles), len(outlets))
     with drawing(720, MARGIN // 2 + ROW * height) as drawn:
         for place, source in enumerate(articles.itertuples()):
@@ -102,7 +102,7 @@ def likeness_map(likeness: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
     letters = letters_of(articles)
     scores = {frozenset((letters[row.article_a], letters[row.article_b])): row.score for row in likeness.itertuples()}
     if not scores:
-        return Chart("There is one source, and nothing to compare it with.", "An empty chart.", "")
+        return nothing("There is one source, and nothing to compare it with.")
     order = _neighbours(list(letters.values()), scores)
     side = 44 if len(order) <= NUMBERED else 22
     least, top = min(scores.values()), max(scores.values())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.corpus import letters_of
 from analysis.evidence.listing import WIDE, listed
-from analysis.evidence.quotations import key, quotations
+from analysis.evidence.quotations import key, quotations, texts_of
 from analysis.evidence.shown import Shown, folded
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def covered(
 
     Of many sources a claim's row has who tells it and who does not, instead of a column for each.
     """
-    texts = {(row.article, row.sentence): row.text for row in sentences.itertuples(index=False)}
+    texts = texts_of(sentences)
     letters = letters_of(articles)
     cells = {
         (row.claim, row.article): None

@@ -65,6 +65,11 @@ def _pair(told: "_Sentences", row: dict) -> str:
     )
 
 
+def texts_of(sentences: "pd.DataFrame") -> dict[tuple[str, int], str]:
+    """The text of every row of table `sentences`, by article and sentence."""
+    return {(row.article, row.sentence): row.text for row in sentences.itertuples(index=False)}
+
+
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text as HTML, every character of it escaped, with the spans (start, end) marked, each character once."""
     html, done = [], 0

@@ -4,7 +4,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from analysis.corpus import letters_of
-from analysis.evidence.quotations import colour_class, key, quotations
+from analysis.evidence.quotations import colour_class, key, quotations, texts_of
 from analysis.evidence.shown import Shown, folded
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def told(claims: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFr
     keep the order of the rows.
     """
     letters = letters_of(articles)
-    texts = {(row.article, row.sentence): row.text for row in sentences.itertuples(index=False)}
+    texts = texts_of(sentences)
     shown = []
     for place, (_, rows) in enumerate(claims.groupby("claim", sort=False)):
         clearest = rows[rows["clearest"]].iloc[0]
