@@ -6,6 +6,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.ranking import UNNAMED
 from analysis.comparison.differences.told import COMMON, Credit, Told, concept, concepts
 from analysis.language import stopwords, words
 
@@ -30,13 +31,19 @@ def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """At most one finding: who is credited with what both sentences tell."""
-    ours, theirs = _main(pair.a), _main(pair.b)
-    rule, shared = _rule(ours, theirs), pair.shared
-    if rule and shared and not (_named(ours, pair.b) or _named(theirs, pair.a)):
+    """At most one finding: who is credited with what both sentences tell; an unnamed source against a named one first."""
+    ours, theirs, shared = _main(pair.a), _main(pair.b), pair.shared
+    rule = _rule(ours, theirs)
+    if bool(pair.a.hits("unnamed")) != bool(pair.b.hits("unnamed")):
+        rule, sure = UNNAMED, sqrt(pair.score)
+    elif rule and not (_named(ours, pair.b) or _named(theirs, pair.a)):
+        sure = WEIGHTS[rule] * sqrt(pair.likeness * pair.score)
+    else:
+        return
+    if shared:
         a = ours.source if ours else _uncredited(pair.a, *shared[0])
         b = theirs.source if theirs else _uncredited(pair.b, *shared[1])
-        yield Finding("attribution", rule, a, b, WEIGHTS[rule] * sqrt(pair.likeness * pair.score))
+        yield Finding("attribution", rule, a, b, sure)
 
 
 def _uncredited(told: Told, first: int, last: int) -> tuple[int, int]:

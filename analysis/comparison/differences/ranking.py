@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from analysis.language import stem
 
 PLACE = ("article_a", "start_a", "article_b", "start_b", "kind")
+UNNAMED = "unnamed source against another"
 LABELS = 4  # pairs of labels of one family that are shown, each of which brings a new one
 
 
 def worth_showing(rows: list[dict]) -> list[dict]:
     """The rows, the surest first; what headline and text both tell is there once, in the text's words.
 
-    headlines: how many of the two sentences are headlines. Of a family of labels LABELS pairs are there.
+    headlines: how many of the two sentences are headlines. Of a family of labels LABELS pairs are there, and a source
+    that is unnamed is set against one other.
     """
     said: dict[tuple, list[dict]] = {}
     for row in sorted(rows, key=lambda row: (row["headlines"], -row["sure"], *(row[column] for column in PLACE))):
@@ -21,12 +23,18 @@ def worth_showing(rows: list[dict]) -> list[dict]:
     best = [same[0] | {"sure": max(row["sure"] for row in same)} for same in said.values()]
     shown: list[dict] = []
     families: dict[str, list[set[str]]] = {}
+    set_against: set[tuple] = set()
     for row in sorted(best, key=lambda row: -row["sure"]):
         if row["kind"] == "label":
             pairs, words = families.setdefault(row["rule"], []), {stem(row[f"words_{side}"].lower()) for side in "ab"}
             if len(pairs) == LABELS or words <= set().union(*pairs):
                 continue
             pairs.append(words)
+        if row["rule"] == UNNAMED:
+            sides = {(row[f"article_{side}"], row[f"start_{side}"]) for side in "ab"}
+            if sides & set_against:
+                continue
+            set_against |= sides
         shown.append(row)
     return shown
 
