@@ -31,10 +31,10 @@ def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """At most one finding: who is credited with what both sentences tell; an unnamed source against a named one first."""
+    """At most one finding: who is credited with what both sentences tell, or that one rests on an unnamed source."""
     ours, theirs, shared = _main(pair.a), _main(pair.b), pair.shared
     rule = _rule(ours, theirs)
-    if bool(pair.a.hits("unnamed")) != bool(pair.b.hits("unnamed")):
+    if {_is_unnamed(pair.a), _is_unnamed(pair.b)} == {True, False}:
         rule, sure = UNNAMED, sqrt(pair.score)
     elif rule and not (_named(ours, pair.b) or _named(theirs, pair.a)):
         sure = WEIGHTS[rule] * sqrt(pair.likeness * pair.score)
@@ -44,6 +44,13 @@ def find(pair: Pair) -> Iterator[Finding]:
         a = ours.source if ours else _uncredited(pair.a, *shared[0])
         b = theirs.source if theirs else _uncredited(pair.b, *shared[1])
         yield Finding("attribution", rule, a, b, sure)
+
+
+def _is_unnamed(told: Told) -> bool | None:
+    """Whether a sentence rests on an unnamed source; None where it leaves that open: "reportedly"."""
+    if told.hits("unnamed"):
+        return True
+    return None if any(hit.rows[0]["certainty"] == "reported" for hit in told.hits("certainty")) else False
 
 
 def _uncredited(told: Told, first: int, last: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ class Stance:
     @property
     def weight(self) -> float:
         """What the negation counts here: less the more words stand between."""
-        return 1.0 if self.negation is None else FADE ** (self.first - self.negation)
+        return 1.0 if self.negation is None else FADE ** (self.first - self.negation - 1)
 
     @property
     def marked(self) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """How two figures of one thing differ, from the normal form that table `figures` gives them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from math import inf
@@ -10,6 +11,7 @@ ROUNDED = 0.03  # share by which two exact values may differ and be one value, r
 LOWER, UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
 PLAIN = "number"  # unit of a number of things, which by itself ties two figures to nothing
 DIFFER, BOUND, BEYOND = "figures differ", "a bound against a figure", "until against beyond"
+DAY, YEAR = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:.])"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Names of days and months, of which a time without a year or day of its own is known.
 CALENDAR = (
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -93,7 +95,8 @@ def _times_apart(ours: Quantity, theirs: Quantity) -> str | None:
     for names in CALENDAR:
         named, other = ({name for name in names if name in quantity.text} for quantity in (ours, theirs))
         if named and other:
-            return None if named & other else DIFFER
+            dated = [[set(form.findall(quantity.text)) for quantity in (ours, theirs)] for form in (DAY, YEAR)]
+            return DIFFER if not named & other or any(a and b and not a & b for a, b in dated) else None
     return DIFFER if max(ours.low, theirs.low) >= min(ours.high, theirs.high) else None
 
 

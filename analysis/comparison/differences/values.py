@@ -15,8 +15,9 @@ WEIGHTS = {BOUND: 0.7}  # weight of a difference, where it is not 1
 UNLIKE = ("differs", "compatible")  # how the ledger calls figures of one fact that are not the same
 LEDGER = 0.6  # how sure a difference is that rests on the ledger
 SMALL = 12  # counts up to this one stand in most articles for one thing or another
-COUNT = 0.45  # how sure a difference is at least where two large numbers count the same thing
+COUNT = 0.45  # how sure a difference is at least: large counts of one thing, or matching sentences of one sum each
 MEASURES = ("number", "money", "duration", "measure")
+MATCHING = 0.28  # score from which sentences match for that
 MAGNITUDE = 3  # how many times the smaller of them the larger may be
 FAR = 9  # times the smaller value by which two may lie apart: more is no slip of two reports of one thing
 MOVED = concept("rise")
@@ -44,7 +45,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             weight = WEIGHTS.get(rule, 1.0)
             if not one.is_time and _other_things(one, other):
                 weight *= OTHER_THING
-            sure = max(pair.sure(context * weight), COUNT if rule == DIFFER and _one_count(one, other) else 0)
+            lone = pair.score >= MATCHING and _is_lone(one, pair.a) and _is_lone(other, pair.b)
+            rival = rule == DIFFER and _comparable(one, other) and (lone or one.counted & other.counted)
+            sure = max(pair.sure(context * weight), COUNT if rival else 0)
             yield _finding(rule, pair.a, one, pair.b, other, sure)
 
 
@@ -70,9 +73,14 @@ def _other_things(one: Quantity, other: Quantity) -> bool:
     return moved or bool(one.counted and other.counted and not one.counted & other.counted)
 
 
-def _one_count(one: Quantity, other: Quantity) -> bool:
-    """Whether two large numbers or sums are of one thing and one order of magnitude: 1.2 and 1.9 million patients."""
-    if not one.counted & other.counted or one.unit[0] not in MEASURES or not (one.point and other.point):
+def _is_lone(figure: Quantity, told: Told) -> bool:
+    """Whether a sum of money is the only one of its sentence."""
+    return figure.unit[0] == "money" and sum(other.unit == figure.unit for other in told.quantities) == 1
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two large numbers or sums are of one order of magnitude: 1.2 and 1.9 million."""
+    if one.unit[0] not in MEASURES or not (one.point and other.point):
         return False
     less, more = sorted((one.point, other.point))
     return (less > SMALL or one.unit[0] != "number") and more <= MAGNITUDE * less
