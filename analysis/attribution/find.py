@@ -14,6 +14,7 @@ from analysis.attribution.voices import source_type, voices
 from analysis.language import Span
 
 WRITTEN = {"outlet", "document"}  # types of sources whose statements are reports, not speech
+BESIDE = 120  # characters behind a cue in which it may say to whom: "told the paper"
 OUTER = {"comma", "colon", "semicolon", "dash"}
 
 
@@ -167,7 +168,7 @@ def _beside_cue(one: Found, content: tuple[Span, ...]) -> str:
     sentence, (first, after) = one.sentence, one.cue
     begin = sentence.ends[after - 1]
     stop = min((span.start for span in content if span.start >= begin), default=sentence.ends[-1])
-    return sentence.text[sentence.starts[first] : min(stop, begin + 120)]
+    return sentence.text[sentence.starts[first] : min(stop, begin + BESIDE)]
 
 
 def _spans(text: str, ranges: list[tuple[Sentence, tuple[int, int]]]) -> tuple[Span, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TYPES = {"person": "named person", "organisation": "organisation", "outlet": "outlet"}  # of sources, by type of name
 PART = re.compile(r",|$")  # where a part of a source between commas ends
+NEAREST = 40  # mentions before a place that are looked at: two paragraphs hold no more
 QUOTES = " ’'\"”"
 
 
@@ -40,7 +41,7 @@ class Named:
         No name unless it stands in the same or the previous paragraph, alone of its types in its sentence. but: words
         in lower case that names to be passed over hold.
         """
-        before = self.mentions[: bisect_left(self.mentions, (start,))][-40:]
+        before = self.mentions[: bisect_left(self.mentions, (start,))][-NEAREST:]
         fitting = [
             mention
             for mention in before

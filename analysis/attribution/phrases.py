@@ -11,6 +11,7 @@ AFTER_APPOSITION = {"comma", "end", "stop", "prep", "dash", "quote"}
 RECENT = {"last", "this", "next", "early", "late", "earlier"}
 BEFORE_OCCASION = {"det", "word", "name", "num", "poss", "time", "past", "ing", "conj", "quote", "base"}
 LONGEST_APPOSITION = 60  # tokens
+SHORT = 40  # characters of a quotation under which it is a title or a few words
 
 
 def phrase_ending(sentence: Sentence, end: int) -> list[Range]:
@@ -205,7 +206,7 @@ def leads_to_occasion(sentence: Sentence, i: int) -> bool:
 
 def is_short(sentence: Sentence, i: int) -> bool:
     """Whether the quotation at token i is a title or a few words rather than speech."""
-    return sentence.ends[i] - sentence.starts[i] < 40
+    return sentence.ends[i] - sentence.starts[i] < SHORT
 
 
 def skip_time(sentence: Sentence, j: int) -> int:
