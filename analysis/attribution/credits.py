@@ -29,7 +29,9 @@ def by_phrase(sentence: Sentence, i: int, cue: Cue) -> Found | None:
         content = (begin, content_end(sentence, begin)) if begin < len(sentence) else None
     else:
         content = content_before(sentence, i)
-    return content and Found(sentence, [(start, end)], (i, start), [(sentence, content)], cue)
+    if content is None or content[0] == content[1]:
+        return None  # "According to Ruiz." says nothing
+    return Found(sentence, [(start, end)], (i, start), [(sentence, content)], cue)
 
 
 def by_noun(sentence: Sentence, i: int, cue: Cue) -> Found | None:

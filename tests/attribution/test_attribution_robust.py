@@ -48,6 +48,7 @@ PIECES += [
 @example("Ruiz, the mayor, said, " * 200)
 @example("”No“ ” " * 200)
 @example("’s ’s, said’s")
+@example("ACCORDING TO 0.")
 def test_every_span_reproduces_its_text(text):
     for one in find_attributions(text):
         assert one.content
