@@ -1,6 +1,7 @@
 """Where a report goes."""
 
-from glob import has_magic
+import os
+from glob import has_magic, iglob
 from pathlib import Path
 
 
@@ -14,14 +15,19 @@ def default_output(path: str) -> Path:
 
 
 def check_output(path: str, output: Path) -> None:
-    """Raise OutputError where pages would be written among the articles, or to a file."""
+    """Raise OutputError where pages would be written among the articles, to a file, or where nothing can be."""
     corpus, place = Path(path), output.resolve()
-    if output.exists() and not output.is_dir():
-        raise OutputError(f"{output} is a file; give --output a folder")
+    there = next(folder for folder in (output, *output.parents) if folder.exists())
+    if not there.is_dir():
+        raise OutputError(f"{there} is a file; give --output a folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise OutputError(f"{there} cannot be written to; give another --output")
     if corpus.is_dir() and (place == corpus.resolve() or corpus.resolve() in place.parents):
         raise OutputError(
             f"{output} lies inside {path}, where its pages would be read as articles; give another --output"
         )
+    if not corpus.exists() and any(place in Path(file).resolve().parents for file in iglob(path, recursive=True)):
+        raise OutputError(f"{path} would read files in {output} as articles; give another --output")
 
 
 def _stem(path: str) -> str:
