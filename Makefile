@@ -12,12 +12,14 @@ help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(VENV)/.installed: pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
+	@echo "setting up $(VENV), which takes a minute or two"
+	@$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
 	@touch $@
 
 $(VENV)/.tested: pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
+	@echo "setting up $(VENV), which takes a minute or two"
+	@$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
 	@touch $@
 
@@ -38,5 +40,5 @@ bench: $(VENV)/.installed  ## time the report beside the plain way, and each ana
 lint: $(VENV)/.tested  ## check the code's style
 	$(BIN)/ruff check .
 
-clean:  ## remove the environment and what was made
+clean:  ## remove the environment and what the set-up made; outputs/ stays
 	rm -rf $(VENV) build *.egg-info

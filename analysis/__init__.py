@@ -5,10 +5,15 @@ __version__ = "0.1.0"
 _HOMES = {"Story": "analysis.story", "read_corpus": "analysis.corpus"}
 
 
+_PARTS = ("attribution", "comparison", "corpus", "figures", "framing", "language", "sentiment")
+
+
 def __getattr__(name: str):
-    """Load Story and read_corpus when first asked for, so that importing the package loads nothing heavy."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """Load Story, read_corpus and the analyses when first asked for: importing the package loads nothing heavy."""
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    if name in _PARTS:
+        return import_module(f"analysis.{name}")
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -78,7 +78,7 @@ class Story:
         given = {"path": Path(path).name, "articles": articles, "language": language}
         opened = cls(open_corpus, options, key_of(place, given, options), folder)
         opened.articles  # noqa: B018  a corpus without a usable article is refused here, not at the first table
-        return opened._numbered(story) if story else opened
+        return opened if story is None else opened._numbered(story)
 
     @functools.cached_property
     def stories(self) -> "list[Story]":

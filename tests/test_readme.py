@@ -3,12 +3,14 @@
 import re
 import tomllib
 from pathlib import Path
+from textwrap import dedent
 
 import nbformat
 import papermill
 import pytest
 
 from analysis.evaluation import scores
+from analysis.framing import score_frames
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -42,6 +44,14 @@ def test_it_names_the_parameters_that_all_notebooks_share():
     declared = [papermill.inspect_notebook(str(path)) for path in sorted((ROOT / "notebooks").glob("0[0-5]*.ipynb"))]
     shared = set.intersection(*map(set, declared)) - {"corpus"}
     assert all(f"| `{name}` |" in README for name in shared)
+
+
+def test_the_codebook_it_shows_can_be_used(tmp_path):
+    start = README.index("    title: Frames of transport news")
+    shown = README[start : README.index("\n\n", start)]
+    (tmp_path / "own.yaml").write_text(dedent(shown), encoding="utf-8")
+    found = score_frames(["The brakes had failed, inspectors said."], str(tmp_path / "own.yaml"))
+    assert found["score"].tolist() == [3]
 
 
 def test_files_and_folders_it_names_are_there():

@@ -23,7 +23,7 @@ AGAIN = re.compile(r"^(?:one of |two of |some of |both of )?(?:the|those|these) 
 
 
 def origins(attributions: "pd.DataFrame", articles: "pd.DataFrame", removed: "pd.DataFrame") -> "pd.DataFrame":
-    """Table `origins`: a row for every credit of an outlet and every statement of unnamed people.
+    """Table `origins`: a row for every credit of another outlet and every statement of unnamed people.
 
     `start` and `end` are those of the attribution; both are empty where a removed line gives the credit, which then
     stands for the whole article. `chain` is an article of the story that the credited outlet published itself.
@@ -32,7 +32,8 @@ def origins(attributions: "pd.DataFrame", articles: "pd.DataFrame", removed: "pd
     published = published_by(articles)
     rows = []
     for row in with_groups(attributions):
-        origin, kind = (row["origin"], "outlet") if row["origin"] else (row["group"], "unnamed")
+        own = row["article"] in published.get(row["origin"], [])
+        origin, kind = (row["origin"], "outlet") if row["origin"] and not own else (row["group"], "unnamed")
         if origin:
             credited = texts[row["article"]][row["start"] : row["end"]]
             rows.append(_row(origin, kind, row["article"], row["start"], row["end"], credited, published))

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 LONGEST = 28  # characters
 WORDS = (2, 4)  # telling words of a title
-_TOKEN = re.compile(r"[^\W_][\w.'’&%-]*[\w%]|[^\W_]|[$£€]\d[\w.,]*\w?")
-_PART = re.compile(rf"[:;–—?!|()\"“”]|[,.](?=\s|$)|\s[-/]\s|[{EMOJI}]")
+_TOKEN = re.compile(r"[A-Z][a-z]{1,2}\.(?=\s)|[$£€]?\d+(?:[.,]\d+)*[\w%-]*|[^\W_][\w.'’&%-]*[\w%]|[^\W_]")
+# A full stop behind a short word is an abbreviation's: "St. Mary's" is one part of a title.
+_PART = re.compile(rf"[:;–—?!|()\"“”]|,(?=\s|$)|(?<=\w{{4}})\.(?=\s|$)|\s[-/]\s|[{EMOJI}]")
 
 
 def letter(number: int) -> str:

@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 CARRIES = 2  # score from which a sentence carries a frame: a word hardly seen without it, or two often seen with it
 
 
-def score_frames(sentences: list[str], codebook: Codebook) -> "pd.DataFrame":
+def score_frames(sentences: list[str], codebook: Codebook | str) -> "pd.DataFrame":
     """Frames that each sentence shows: columns sentence (from 0), frame, score, terms.
 
-    The score is the sum of the weights of the terms found; terms lists their spans (start, end) in the sentence. A
-    sentence without any term has no row. Words are matched, not meanings: irony and metaphor count like plain speech.
+    codebook: one that was loaded, or the name or path of one. The score is the sum of the weights of the terms found;
+    terms lists their spans (start, end) in the sentence. A sentence without any term has no row. Words are matched, not
+    meanings: irony and metaphor count like plain speech.
     """
     import pandas as pd
 
+    if isinstance(codebook, str):
+        codebook = load_codebook(codebook)
     rows = [
         (number, frame, sum(match.weight for match in matches), [(match.start, match.end) for match in matches])
         for number, sentence in enumerate(sentences)

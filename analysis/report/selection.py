@@ -81,8 +81,9 @@ def story_options(chosen: Sequence[Task]) -> dict[str, Any]:
     Which story only if it was asked for: by default every one of them is reported.
     """
     options = {}
-    if number := next((task.given[STORY] for task in chosen if STORY in task.given), None):
-        options[STORY] = number
+    asked = [task.given[STORY] for task in chosen if STORY in task.given]
+    if asked:
+        options[STORY] = asked[0]
     for name in STORY_OPTIONS:
         values = [task.given.get(name, task.declared[name].default) for task in chosen if name in task.declared]
         if values and values[0] not in ("", [], {}, None):
