@@ -3,7 +3,8 @@
 At first sight, before anything was changed in view of a story: election, science and strike, of short sentences, 39 of
 60 found, 44 of 53 shown planted; breach, of long ones, 7 of 24 and 7 of 12; wildfire 5 of 23 and 4 of 6; merger 5 of
 17 and 5 of 14; bank 9 of 25 and 11 of 26; fire 9 of 23 and 13 of 15; takeover 8 of 25 and 9 of 10; vaccine 5 of 24 and
-9 of 14. Of bank and takeover only the totals were looked at: after constants and lists were set with the others in
+9 of 14. Of bank and takeover only the totals by kind were looked at, which spoke for one choice among three
+(that unnamed sources are set against uncredited sentences too): after constants and lists were set with the others in
 view, 19 of 50 and 24 of 44. What these tests hold is no estimate for other stories, first sight is.
 """
 
