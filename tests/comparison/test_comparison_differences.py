@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from analysis import figures
 from analysis.comparison import differences
-from analysis.language import of_article
+from analysis.comparison.differences.lexicon import lexicon
+from analysis.language import of_article, words
 from analysis.tables import table
 
 
@@ -152,3 +153,9 @@ def test_any_sentences_give_words_that_stand_where_the_row_says(one, other):
     for row in compared(*texts.values()).itertuples():
         assert texts[row.article_a][row.start_a : row.end_a] == row.words_a
         assert texts[row.article_b][row.start_b : row.end_b] == row.words_b
+
+
+def test_a_word_made_of_another_is_not_taken_for_it():
+    opposites = lexicon("senses")
+    assert opposites.find(words("The minister will depart."))
+    assert not opposites.find(words("The department will tell."))

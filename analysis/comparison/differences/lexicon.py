@@ -7,6 +7,8 @@ from functools import cache
 from analysis import data
 from analysis.language import Span, stem, words
 
+DERIVED = ("ment", "ments", "ingly")  # endings that make another word, which the stemmer takes off all the same
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -56,4 +58,6 @@ def _lower(word: Span) -> str:
 
 
 def _stemmed(word: Span) -> str:
-    return stem(_lower(word))
+    """The stem; but a department does not depart, and who acts willingly is no auxiliary."""
+    lower = _lower(word)
+    return lower if lower.endswith(DERIVED) else stem(lower)
