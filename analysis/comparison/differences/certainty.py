@@ -11,6 +11,7 @@ from analysis.comparison.differences.told import BEING, Told
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
 # Endings of nouns of acts, which state nothing by themselves: "negotiations", "the settlement".
 ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ance", "ence", "ship", "ships")
+NOUN_NEXT = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that"})  # "put the cost at"
 DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "this", "early", "late"})  # May the month
 
 
@@ -58,7 +59,7 @@ def _is_told(told: Told, place: int) -> bool:
     """Whether a word without a cue may state an act: no infinitive, participle or noun of an act by itself."""
     word, before = told.words[place].text.lower(), [near.text.lower() for near in told.words[max(0, place - 3) : place]]
     last = before[-1] if before else ""
-    if word.endswith(ACT_NOUNS):
+    if word.endswith(ACT_NOUNS) or last in NOUN_NEXT:
         return any(verb.endswith("ed") for verb in before)  # "opened a criminal investigation"
     unfinished = word.endswith("ing") and last not in BEING
     bare = last == "to" or (last in ("and", "or") and not word.endswith(("ed", "s", "ing")))
