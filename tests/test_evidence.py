@@ -106,3 +106,7 @@ def test_a_claim_is_told_in_its_clearest_sentence_with_who_tells_it_and_who_does
     assert "— not in C" in html
     assert "tells it in part · credits Reuters" in html
     assert "· headline" in html
+
+
+def test_a_table_without_rows_says_so():
+    assert listed(pd.DataFrame({"file": []}), "What was refused").html == '<p class="note">What was refused: none.</p>'

@@ -14,8 +14,10 @@ WIDE = 8  # sources up to which each has a column of its own
 def listed(frame: "pd.DataFrame", caption: str) -> Shown:
     """The rows of a table under a caption, which must be the only one of its words on the page.
 
-    Empty cells show –; a column's name and a cell may be Shown; the first column heads its row.
+    Empty cells show –; a column's name and a cell may be Shown; the first column heads its row. Of no rows, it says so.
     """
+    if frame.empty:
+        return Shown(f'<p class="note">{escape(caption)}: none.</p>')
     head = "".join(f'<th scope="col">{_cell(name)}</th>' for name in frame.columns)
     cells = frame.astype(object).where(frame.notna(), None)
     rows = "".join(f"<tr>{_row(row)}</tr>" for row in cells.itertuples(index=False, name=None))
