@@ -30,7 +30,7 @@ def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None 
     cosines within the connected parts of the graph of alike articles, which gives the same groups for less memory; a
     part of more than LARGEST articles is cut into runs in order of publication. Each group is then weighed again by
     itself, where look-alike events no longer hide in what they share, and cut where it falls APART. An article left
-    alone joins the story it is clearly most like, if there is one.
+    alone joins the story it is clearly most like within WINDOW days, if there is one.
     """
     import numpy as np
     from scipy.sparse.csgraph import connected_components
@@ -50,7 +50,7 @@ def group_by_story(texts: Sequence[str], published: Sequence[str | None] | None 
             for group in by_label(_cluster(vectors[part], days[part])):
                 for story in _told_apart(counts, days, part[group]):
                     labels[story] = labels.max() + 1
-    return _by_size(_lone_joined(vectors, labels)[np.argsort(order)])
+    return _by_size(_lone_joined(vectors, days, labels)[np.argsort(order)])
 
 
 def by_label(labels: "np.ndarray") -> list["np.ndarray"]:
@@ -147,23 +147,38 @@ def _told_apart(counts: "csr_matrix", days: "np.ndarray", members: "np.ndarray")
     return stories
 
 
-def _lone_joined(vectors: "csr_matrix", labels: "np.ndarray") -> "np.ndarray":
+def _lone_joined(vectors: "csr_matrix", days: "np.ndarray", labels: "np.ndarray") -> "np.ndarray":
     """The labels, with each article that stands alone given to the story it is clearly most like, if there is one."""
     import numpy as np
     from scipy.sparse import csr_matrix
 
     sizes = np.bincount(labels)
-    lone = np.flatnonzero(sizes[labels] == 1)
-    stories = np.flatnonzero(sizes > 1)
+    lone, stories = np.flatnonzero(sizes[labels] == 1), np.flatnonzero(sizes > 1)
     if not len(lone) or not len(stories):
         return labels
     shares = csr_matrix((1 / sizes[labels], (np.arange(len(labels)), labels)))[:, stories]
-    means = (vectors[lone] @ (vectors.T @ shares)).toarray()
-    best, second = means.max(axis=1), np.sort(np.c_[means, np.zeros(len(lone))], axis=1)[:, -2]
-    clear = (best >= LONE) & (best >= CLEAR * second)
-    labels = labels.copy()
-    labels[lone[clear]] = stories[means[clear].argmax(axis=1)]
-    return labels
+    centres = (vectors.T @ shares).tocsr()
+    first, last = _span_of_days(days, labels, len(sizes))
+    joined = labels.copy()
+    for start in range(0, len(lone), BLOCK):
+        block = lone[start : start + BLOCK]
+        means = (vectors[block] @ centres).toarray()
+        day = days[block, None]
+        means[(day < first[stories] - WINDOW) | (day > last[stories] + WINDOW)] = 0
+        best, second = means.max(axis=1), np.sort(np.c_[means, np.zeros(len(block))], axis=1)[:, -2]
+        clear = (best >= LONE) & (best >= CLEAR * second)
+        joined[block[clear]] = stories[means[clear].argmax(axis=1)]
+    return joined
+
+
+def _span_of_days(days: "np.ndarray", labels: "np.ndarray", count: int) -> tuple["np.ndarray", "np.ndarray"]:
+    """The first and the last known day of each label; NaN, which is beyond no day, where none is known."""
+    import numpy as np
+
+    first, last = np.full(count, np.nan), np.full(count, np.nan)
+    np.fmin.at(first, labels, days)
+    np.fmax.at(last, labels, days)
+    return first, last
 
 
 def _unlike(vectors: "csr_matrix", one: "np.ndarray", other: "np.ndarray") -> bool:

@@ -58,6 +58,8 @@ def test_the_same_words_on_distant_days_are_two_stories():
     assert group_by_story([text, text], ["2024-01-03", "2024-01-04"]) == [0, 0]
     assert group_by_story([text, text], ["2022-01-03", "2024-01-04"]) == [0, 1]
     assert group_by_story([text, text], ["2022-01-03", None]) == [0, 0]
+    assert group_by_story([text, text, text], ["2024-01-03", "2024-01-04", "2022-01-03"]) == [0, 0, 1]
+    assert group_by_story([text, text, text], ["2024-01-03", "2024-01-04", None]) == [0, 0, 0]
 
 
 @pytest.mark.parametrize(
