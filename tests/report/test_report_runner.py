@@ -254,12 +254,12 @@ def test_a_stopped_run_leaves_no_kernel_and_resumes(folder, write_notebook, sign
     with subprocess.Popen(
         [sys.executable, "-c", source], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as started:
-        until = time.monotonic() + 120
+        until = time.monotonic() + 30
         while not ((folder / "pid").exists() and (folder / "pid").read_text().endswith("\n")):
             assert time.monotonic() < until
             time.sleep(0.1)
         started.send_signal(sign)
-        out, err = started.communicate(timeout=120)
+        out, err = started.communicate(timeout=20)
     assert started.returncode == 130
     assert err == "stopped; what was done is kept\n"
     with pytest.raises(ProcessLookupError):
