@@ -22,13 +22,14 @@ def opening(story: "Story") -> str:
     articles, claims = story.articles, story.claims
     names = story.names.groupby("name")["mentions"].sum().sort_values(ascending=False, kind="stable").index[:LEADING]
     shared = widely_told(claims)["claim"].nunique()
+    alone = int((claims.groupby("claim")["article"].nunique() == 1).sum())  # what is not sure is neither
     said = [f"{counted(len(articles), 'article')} of {articles['words'].sum():,} words in all"]
     said[0] += f" that name {listing(names)} most." if len(names) else "."
     said += [credit for credit, _ in credits(story.origins, articles)][:CREDITED]
     if len(articles) > 1:
         said.append(
             f"{counted(shared, 'claim')} {'is' if shared == 1 else 'are'} told by more than one source,"
-            f" {counted(claims['claim'].nunique() - shared, 'sentence')} by one alone."
+            f" {counted(alone, 'claim')} by one alone."
         )
     return " ".join(sentence[0].upper() + sentence[1:] for sentence in said)
 

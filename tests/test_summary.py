@@ -1,5 +1,7 @@
 """What is told first: the right rows, and sentences whose numbers are those of the tables."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 
 from analysis import summary
@@ -69,4 +71,18 @@ def test_facts_of_more_than_one_source_are_counted_by_how_these_agree():
     facts = pd.DataFrame({"relation": ["differs", "alone", "agrees", "agrees"]})
     assert summary.common_facts(facts) == (
         "Three facts of 4 stand in more than one source: 1 differs, 0 adds up, 0 compatible, 2 agrees."
+    )
+
+
+def test_an_opening_counts_what_is_surely_shared_and_what_one_source_alone_tells_and_not_what_is_unsure():
+    told = claims((1, "a", "lead"), (1, "b", "lead"), (2, "a", "lead"), (2, "b", "lead"), (3, "c", "lead"))
+    story = SimpleNamespace(
+        articles=ARTICLES.assign(words=100),
+        claims=told.assign(score=[0.9, 0.9, 0.4, 0.4, None]),
+        names=pd.DataFrame({"name": ["Ann Lee"], "mentions": [3]}),
+        origins=pd.DataFrame(columns=["origin", "type", "article"]),
+    )
+    assert summary.opening(story) == (
+        "Three articles of 300 words in all that name Ann Lee most. "
+        "One claim is told by more than one source, one claim by one alone."
     )
