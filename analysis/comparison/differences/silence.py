@@ -1,45 +1,111 @@
 """Attribution: a party speaks in one article and gives no answer in another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, pairwise
 
+from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import Finding
 from analysis.comparison.differences.polarity import negations
-from analysis.comparison.differences.told import GENERIC, Told, concepts
+from analysis.comparison.differences.told import GENERIC, Credit, Told, Word, concept, concepts
 
 SURE = 0.5  # how sure a difference is that rests on no match of sentences
 MOST = 50  # silent sentences of a story that are looked at
-ANSWERS = frozenset({"comment", "respond", "repli", "respons", "answer"})  # stems of what a silent party does not do
 TOGETHER = frozenset({"both", "neither", "either", "companies", "sides", "two"})  # how parties are taken together
+STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A sentence that says a party gave no answer: where the words for it end, and the names or nouns of the party."""
+
+    told: Told
+    last: int
+    party: frozenset[str]
 
 
 def find(told: list[Told]) -> Iterator[tuple[Told, Told, Finding]]:
-    """For every sentence that says a party did not answer, the first of each other article in which it speaks."""
-    answers = [(sentence, place) for sentence in told if (place := _unanswered(sentence)) is not None]
-    for silent, answer in answers[:MOST]:
-        heard = {silent.article}
+    """For every sentence that says a party did not answer, one of each other article in which it speaks.
+
+    The first is taken, but one that tells of a statement before one that does not.
+    """
+    for silent in islice(_silences(told), MOST):
+        spoken: dict[str, tuple[bool, Told, tuple[int, int]]] = {}
         for other in told:
-            spoken = _spoken(silent, answer, other) if other.article not in heard else None
-            if spoken:
-                heard.add(other.article)
-                sides = [(silent, silent.span(0, answer + 1)), (other, spoken)]
-                (a, one), (b, two) = sorted(sides, key=lambda side: side[0].article)
-                yield a, b, Finding("attribution", "no answer against a statement", one, two, SURE)
+            place = _spoken(silent, other) if other.article != silent.told.article else None
+            stated = any(word.stem == STATEMENT for word in other.words) if place else False
+            if place and (other.article not in spoken or stated > spoken[other.article][0]):
+                spoken[other.article] = stated, other, place
+        for _, other, place in spoken.values():
+            sides = [(silent.told, silent.told.span(0, silent.last)), (other, place)]
+            (a, one), (b, two) = sorted(sides, key=lambda side: side[0].article)
+            yield a, b, Finding("attribution", "no answer against a statement", one, two, SURE)
+
+
+def _silences(told: list[Told]) -> Iterator[Silence]:
+    """The silent sentences; "the company" is the organisation read last in its article that speaks in the story."""
+    speaking = _organisations(told)
+    last_read: dict[str, frozenset[str]] = {}
+    for sentence in told:
+        last = _unanswered(sentence)
+        if last is not None:
+            before = sentence.words[:last]
+            party = _names(before)
+            if not party:
+                unnamed = bool(GENERIC & concepts(before))
+                party = last_read.get(sentence.article, frozenset()) if unnamed else concepts(before)
+            yield Silence(sentence, last, party)
+        last_read[sentence.article] = _names(sentence.words) & speaking or last_read.get(sentence.article, frozenset())
+
+
+def _organisations(told: list[Told]) -> frozenset[str]:
+    """Names that speak by themselves and never follow another name, as surnames do."""
+    names = frozenset().union(*(_names(sentence.words) for sentence in told))
+    alone = {next(iter(credit.who)) for sentence in told for credit in sentence.credits if len(credit.who) == 1}
+    pairs = (pair for sentence in told for pair in pairwise(sentence.words))
+    surnames = {
+        word.concept
+        for before, word in pairs
+        if {before.concept, word.concept} <= names and before.end + 1 == word.start
+    }
+    return frozenset(alone & names - surnames)
+
+
+def _names(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset(word.concept for word in words if word.content and not word.is_common and word.text[0].isupper())
 
 
 def _unanswered(told: Told) -> int | None:
-    """The place of the answer that a sentence says was not given."""
-    return next((place for place in sorted(told.kept(negations)) if told.words[place].stem in ANSWERS), None)
+    """Where the words end that say an answer was not given."""
+    for hit in told.hits("silence"):
+        form = hit.rows[0]["form"]
+        if form == "whole" or (form == "negated" and hit.first in told.kept(negations)):
+            return hit.last
+    return None
 
 
-def _spoken(silent: Told, answer: int, other: Told) -> tuple[int, int] | None:
+def _spoken(silent: Silence, other: Told) -> tuple[int, int] | None:
     """Where the party of the silent sentence, or both parties together, speak in the other sentence."""
-    party = silent.words[:answer]
     for credit in other.credits:
-        if other.start <= credit.source[0] < other.end and credit.who & concepts(party) - GENERIC:
+        if other.start <= credit.source[0] < other.end and _speaks(silent.party, credit):
             return credit.source
-    if TOGETHER & {word.text.lower() for word in party}:
+    if TOGETHER & {word.text.lower() for word in silent.told.words[: silent.last]}:
         for place, word in enumerate(other.words):
-            if word.stem == "statement":
+            if word.stem == STATEMENT:
                 before = [n for n in range(place) if other.words[n].text.lower() in TOGETHER]
                 return other.span(before[0], place + 1) if before else None
     return None
+
+
+def _speaks(party: frozenset[str], credit: Credit) -> bool:
+    """Whether a credit is to the party itself or to somebody who speaks for it."""
+    others = credit.who - party
+    return bool(credit.who & party) and (not others or bool(others & _voices()))
+
+
+@cache
+def _voices() -> frozenset[str]:
+    """Who speaks for a party, and what a party speaks in."""
+    rows = [row for row in lexicon("silence").rows if row["form"] == "voice"]
+    return frozenset(concept(word) for row in rows for word in row["stems"].split("|"))
