@@ -5,7 +5,7 @@ from functools import cache
 from analysis.figures.figure import Reading
 from analysis.figures.grammar.numbers import Number, number_at, past_of
 from analysis.figures.grammar.numerals import digits_value
-from analysis.figures.grammar.tokens import HYPHENS, Tokens, past, past_hyphen, rows, words
+from analysis.figures.grammar.tokens import HYPHENS, Token, Tokens, past, past_hyphen, rows, words
 
 YEAR = 31536000
 WHOLE = frozenset(("all", "whole", "full", "entire", "another"))
@@ -103,7 +103,7 @@ def _owner(tokens: Tokens, first: int) -> str:
 
 
 def age_at(tokens: Tokens, first: int) -> Reading | None:
-    """An age that is known by the words before it: "aged 45", "John Smith, 45,", "in their 40s"."""
+    """An age by the words around it: "aged 45", "a woman of 71", "John Smith, 45,", "a man, 45,", "in their 40s"."""
     token = tokens[first]
     value = digits_value(token.text) if token.text.isdecimal() and len(token.text) <= 3 else None
     if value is None or not 0 < value <= OLDEST:
@@ -111,13 +111,21 @@ def age_at(tokens: Tokens, first: int) -> Reading | None:
     before, after = tokens[first - 1], tokens[first + 1]
     if before.word in AGED or (before.word in ("between", "from", "of") and tokens[first - 2].word in AGED):
         return Reading(first - (before.word == "age"), first + 1, "age", value, unit="year")
+    ends = not after.text.isalnum() or after.word in words("function")
+    if before.word == "of" and tokens[first - 2].word in words("someone") and ends and value >= 10:
+        return Reading(first, first + 1, "age", value, unit="year")
     if after.word == "yo":
         return Reading(first, first + 2, "age", value, unit="year")
     if after.word == "s" and after.glued and value % 10 == 0 and _owner(tokens, first) in OWNERS:
         return Reading(first, first + 2, "age", low=value, high=value + 10, unit="year")
     compared = after.word in ("and", "or") and tokens[first + 2].word in ("older", "over", "younger", "under", "above")
     name = tokens[first - 2]
-    named = before.text == "," and name.capital and name.text.isalpha() and name.word not in words("function")
-    full = tokens[first - 3].capital or (after.text == "," and value >= 10)
+    someone = name.word in words("someone")
+    named = before.text == "," and (someone or _is_name(name))
+    full = someone or tokens[first - 3].capital or (after.text == "," and value >= 10)
     set_apart = named and full and after.text in ",.)" and not tokens[first + 2].numeric
     return Reading(first, first + 1, "age", value, unit="year") if compared or set_apart else None
+
+
+def _is_name(token: Token) -> bool:
+    return token.capital and token.text.isalpha() and token.word not in words("function")
