@@ -12,6 +12,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 REACH = 400  # characters of a sentence on each side that a figure is read in: a sentence may be a megabyte
 BESIDE = 6  # figures on each side that one may be linked to
 LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs
+JOINED = re.compile(r"[\s-]+")
 POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
 
@@ -86,7 +87,45 @@ def words(sentence: str, spans: list[tuple[int, int]] = ()) -> list[Word]:
             continue
         lower = POSSESSIVE.sub("", match.group()).lower()
         found.append(Word(match.start(), match.end(), lower, stem(lower)))
+    return _as_expressions(sentence, found)
+
+
+def expression(written: str) -> tuple[str, ...]:
+    """The stems of an expression of things.csv: of "lost_their_lives" three."""
+    return tuple(map(stem, written.split("_")))
+
+
+def _as_expressions(sentence: str, single: list[Word]) -> list[Word]:
+    """The words, those that make an expression of things.csv as one; the longest that fits."""
+    found: list[Word] = []
+    place = 0
+    while place < len(single):
+        first = single[place]
+        for stems in _expressions().get(first.stem, ()):
+            run = single[place : place + len(stems)]
+            if tuple(word.stem for word in run) == stems and all(
+                JOINED.fullmatch(sentence, one.end, other.start) for one, other in pairwise(run)
+            ):
+                written = "_".join(stems)
+                found.append(Word(first.start, run[-1].end, written, written))
+                place += len(stems)
+                break
+        else:
+            found.append(first)
+            place += 1
     return found
+
+
+@cache
+def _expressions() -> dict[str, list[tuple[str, ...]]]:
+    """Expressions of things.csv by their first stem, the longest first."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows("things.csv"):
+        for written in row["words"].split():
+            if "_" in written:
+                stems = expression(written)
+                by_first.setdefault(stems[0], []).append(stems)
+    return {first: sorted(held, key=len, reverse=True) for first, held in by_first.items()}
 
 
 @cache

@@ -5,14 +5,12 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 
-from analysis.figures.clauses import Clause, Word, rows, word_lists, words
-from analysis.language import stem
+from analysis.figures.clauses import JOINED, Clause, Word, expression, rows, word_lists, words
 
 TIMES = frozenset({"date", "period"})
 LONGEST_PHRASE = 4  # words of a noun phrase before or after a figure
 LEADING = 10  # words before a time in which what happens then is sought
 OF_THE = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|all)\s+)*", re.I)
-JOINED = re.compile(r"[\s-]+")
 ONWARD = frozenset({"of", "in", "into", "for", "from", "on", "to", "worth"})
 
 
@@ -52,15 +50,19 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     return _onward(sentence, noun, right) if noun else _around(sentence, left, right)
 
 
-def thing_of(word: Word) -> str | None:
-    """What things.csv says is counted by a word: by "killed" deaths; None for a word that it has not."""
+def thing_of(word: Word, kind: str | None = None) -> str | None:
+    """What things.csv says is counted by a word: by "killed" deaths; None for a word that it has not.
+
+    With a kind of figure, what such a figure counts by it: "acquired" a price in money, a stake in percent.
+    """
     listed, stems = _things()
-    return listed.get(word.lower) or stems.get(word.stem)
+    found = listed.get(word.lower) or stems.get(word.stem) or ()
+    return next((thing for thing in found if kind is None or _counts(thing, kind)), None)
 
 
 @lru_cache(maxsize=10_000)
-def things_in(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
-    """The things of things.csv that a phrase names, and the stems of its other content words, up to "of".
+def things_in(phrase: str | None, kind: str | None = None) -> tuple[frozenset[str], frozenset[str]]:
+    """The things of things.csv that a phrase names (of a kind, if given), and the stems of its other words, up to "of".
 
     General things are left out, and bearers where their fate is told: "passengers died" names deaths.
     """
@@ -68,11 +70,9 @@ def things_in(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
     for word in words(phrase or ""):
         if word.lower in ONWARD and (others or set(named.values()) - {"general"}):
             break
-        if word.lower in word_lists()["function"] or word.lower in word_lists()["change"]:
-            continue
-        if thing := thing_of(word):
-            named[thing] = _role(word)
-        else:
+        if thing := thing_of(word, kind):
+            named[thing] = _column("role").get(thing)
+        elif word.lower not in word_lists()["function"] and word.lower not in word_lists()["change"]:
             others.add(word.stem)
     kept = {thing for thing, role in named.items() if role != "general"}
     if "fate" in named.values():
@@ -221,9 +221,14 @@ def _names(sentence: str, word: Word, kind: str, behind: Word | None = None) -> 
     """Whether the word names a thing of this kind, and not just another's kind ("payments firm", "profit-oriented")."""
     if behind and behind.lower in word_lists()["holder"] or sentence[word.end : word.end + 1] == "-":
         return False
-    thing = thing_of(word)
+    thing = thing_of(word, kind)
+    return thing is not None and _column("role").get(thing) != "general"
+
+
+def _counts(thing: str, kind: str) -> bool:
+    """Whether figures of this kind count the thing."""
     kinds = _column("kinds").get(thing)
-    return thing is not None and _role(word) != "general" and (kind in TIMES or not kinds or kind in kinds.split("|"))
+    return kind in TIMES or not kinds or kind in kinds.split("|")
 
 
 @cache
@@ -233,8 +238,14 @@ def _column(name: str) -> dict[str, str]:
 
 
 @cache
-def _things() -> tuple[dict[str, str], dict[str, str]]:
-    """Things by word, and by stem."""
-    listed = {word: row["thing"] for row in rows("things.csv") for word in row["words"].split()}
-    stems = {stem(word): thing for word, thing in listed.items() if not word.startswith("=")}
-    return {word.removeprefix("="): thing for word, thing in listed.items()}, stems
+def _things() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Things by word, and by stem; of a word that names several, in the order of things.csv."""
+    listed: dict[str, list[str]] = {}
+    stems: dict[str, list[str]] = {}
+    for row in rows("things.csv"):
+        for word in row["words"].split():
+            listed.setdefault(word.removeprefix("="), []).append(row["thing"])
+            if not word.startswith("="):
+                named = stems.setdefault("_".join(expression(word)), [])
+                named += [row["thing"]] * (row["thing"] not in named)
+    return listed, stems
