@@ -58,7 +58,7 @@ def _ledger(story: "Story") -> "pd.DataFrame":
     from analysis.attribution import with_origins
     from analysis.figures import ledger
 
-    told = with_origins(ledger(story.figures, story.sentences), story.attributions, story.articles, "fact")
+    told = with_origins(ledger(story.figures, story.sentences, story.names), story.attributions, story.articles, "fact")
     return told.drop(columns="credited")
 
 
@@ -77,7 +77,7 @@ STORY_STAGE: dict[str, Builder] = {
     "attributions": _attributions,
     "figures": _figures,
     "ledger": _ledger,
-    "nearly_joined": _from("figures.nearly_joined", "figures", "sentences"),
+    "nearly_joined": _from("figures.nearly_joined", "figures", "sentences", "names"),
     "origins": _from("attribution.origins", "attributions", "articles", "removed"),
     "matches": _from("comparison.matches", "sentences", "attributions"),
     "likeness": _from("comparison.likeness", "sentences"),

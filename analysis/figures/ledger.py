@@ -17,15 +17,16 @@ ALONE = "no other article states it"
 MOST_NEAR = 100  # rows of table nearly_joined: what a reader can look through
 
 
-def ledger(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.DataFrame":
+def ledger(figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.DataFrame | None" = None) -> "pd.DataFrame":
     """Table `ledger` from table `figures` with what, who, when and status; each figure stands under one fact.
 
-    Figures are one fact when what, who and when agree, not because their values do. The facts of most articles come
-    first. A part of a sum stands under the whole, unless other articles give it too: then under a fact of its own, with
-    the whole in part_of. Origins are left empty: whom each figure is credited to is read elsewhere.
+    names: table `names`, which tells the figures of a person from those of a firm. Figures are one fact when what, who
+    and when agree, not because their values do. The facts of most articles come first. A part of a sum stands under the
+    whole, unless other articles give it too: then under a fact of its own, with the whole in part_of. Origins are left
+    empty: whom each figure is credited to is read elsewhere.
     """
     rows = figures.to_dict("records")
-    facts, wholes = _facts(figures, sentences)
+    facts, wholes = _facts(figures, sentences, names)
     rules = _rules(facts)
     facts.members.sort(key=lambda members: (-_articles(members), min(figure.number for figure in members)))
     places = {figure.number: place for place, members in enumerate(facts.members, 1) for figure in members}
@@ -51,12 +52,14 @@ def ledger(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.DataFrame"
     return table("ledger", told)
 
 
-def nearly_joined(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> "pd.DataFrame":
+def nearly_joined(
+    figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.DataFrame | None" = None
+) -> "pd.DataFrame":
     """Table `nearly_joined`: pairs of figures of two articles that look like one fact and are not, with the reason.
 
     One pair for each two facts, those of equal values and then the most alike first, MOST_NEAR at most.
     """
-    facts, _ = _facts(figures, sentences)
+    facts, _ = _facts(figures, sentences, names)
     rows = figures.to_dict("records")
     place = {figure.number: place for place, members in enumerate(facts.members) for figure in members}
     near: dict[tuple[int, int], dict] = {}
@@ -82,9 +85,11 @@ def _worth_a_look(a: Stated, b: Stated) -> bool:
     return one_thing(a, b) or (telling(a) and telling(b) and a.value.point is not None)
 
 
-def _facts(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> tuple[Facts, dict[int, int]]:
+def _facts(
+    figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.DataFrame | None"
+) -> tuple[Facts, dict[int, int]]:
     """The facts, and by the number of each part of a sum the number of its whole."""
-    stated = statements(figures, sentences)
+    stated = statements(figures, sentences, names)
     facts = facts_of(stated)
     return facts, _moved(facts.members, sums_of(stated, list(figures["sentence"])))
 

@@ -17,6 +17,7 @@ YEAR = 365  # days
 YEARS = 3 * YEAR  # days that two differing times of one thing may lie apart
 GRAINS = 4  # how many times the shorter the longer of these may last: a day is no other reading of a quarter
 EXACT = 3  # digits of a value from which on it is not met by chance
+TWO = 2
 SMALL = 12  # counts up to this one meet by chance
 MET_BY_CHANCE = {"money", "percent"}  # kinds of which a story has many that measure the like of different parties
 # Of differing values: what is planned in one report has happened in the next, but what is expected may well be missed.
@@ -27,10 +28,11 @@ ALIKE = ({"happened", "planned"}, {"planned", "possible"})
 class Stated:
     """A figure with what its row of table `figures` and its sentence say of it, ready to be compared.
 
-    per: the span of its rate ("year"); way: up or down where it is the extent of a change; when: bounds in days of
-    the time it is anchored to; dated: that time is not just the day or week of the news; earlier: it is the value
-    before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is anchored to,
-    if that is another figure; weights: of the stems around it, of length 1.
+    per: the span of its rate ("year"); way: up or down where it is the extent of a change; persons: all of who are
+    people; named: its sentence has a name of who, and no mere pronoun; when: bounds in days of the time it is anchored
+    to; dated: that time is not just the day or week of the news; earlier: it is the value before ("from 500"); anchor:
+    it is the time of a quantity beside it; time: the number of the time it is anchored to, if that is another figure;
+    weights: of the stems around it, of length 1.
     """
 
     number: int
@@ -45,6 +47,8 @@ class Stated:
     others: frozenset[str]
     way: str | None
     who: frozenset[str]
+    persons: bool
+    named: bool
     when: tuple[float, float] | None
     when_text: str | None
     dated: bool
@@ -143,11 +147,11 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
     """Why the two cannot be one fact, if so."""
     if a.times and (a.value.point is None) != (b.value.point is None):
         return "nobody can say which day one of them is"
-    if a.counted and b.counted and not a.counted & b.counted:
+    if a.counted and b.counted and not a.counted & b.counted and (reading != AGREES or _digits(a) < TWO):
         return f"another thing: {_listed(a.counted)} against {_listed(b.counted)}"
     if reading != AGREES and a.per and b.per and a.per != b.per:
         return f"another rate: {a.per} against {b.per}"
-    if a.who and b.who and not a.who & b.who:
+    if a.who and b.who and not a.who & b.who and _rivals(a, b, reading):
         return f"other names: {_listed(a.who)} against {_listed(b.who)}"
     if a.way != b.way and ((a.way and b.way) or (a.kind == "percent" and reading != AGREES)):
         return "a rise, a fall or a level"
@@ -161,6 +165,11 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
         if not a.times and a.status != b.status and {a.status, b.status} not in ALIKE:
             return f"{a.status} against {b.status}"
     return None
+
+
+def _rivals(a: Stated, b: Stated, reading: str) -> bool:
+    """Whether other names tell two figures apart: of equal values not a person and a firm, nor a guessed name."""
+    return reading != AGREES or not telling(a) or (a.persons == b.persons and a.named and b.named)
 
 
 def _apart(one: tuple[float, float], other: tuple[float, float]) -> bool:

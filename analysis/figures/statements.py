@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 OWN, CLAUSE, SENTENCE = 1.0, 0.5, 0.25
 BEFORE = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|a)\s+)?$", re.I)
 SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})  # of rates that cannot be one: a month, a year
+POINT = re.compile(r"\s+(?:an?\s+)?(?:percentage\s+)?points?\b", re.I)
 PRESENT = re.compile(r"day\b|\b(?:this|tonight|morning|now)\b", re.I)
 
 
@@ -32,28 +33,44 @@ class _Read:
     headline: bool
     earlier: bool
     anchor: bool
+    named: bool
     stems: dict[str, float]
 
 
-def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame") -> list[Stated]:
-    """Every row of table `figures` (with what, who, when and status), in its order."""
+def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.DataFrame | None" = None) -> list[Stated]:
+    """Every row of table `figures` (with what, who, when and status), in its order; names: of table `names`."""
+    persons = set() if names is None else set(names.loc[names["type"] == "person", "name"])
     rows = figures.astype(object).where(figures.notna(), None).to_dict("records")
-    rows = [_as_percent(row) | {"number": number} for number, row in enumerate(rows)]
     texts = {(row["article"], row["sentence"]): row for row in sentences.to_dict("records")}
+    rows = [
+        _as_percent(row, _behind(row, texts[row["article"], row["sentence"]])) | {"number": number}
+        for number, row in enumerate(rows)
+    ]
     read = []
     for key, group in groupby(rows, key=lambda row: (row["article"], row["sentence"])):
         read += _of_sentence(list(group), texts[key])
     frequency = Counter(stem for found in read for stem in found.stems)
     rarity = {stem: log(1 + len(read) / count) for stem, count in frequency.items()}
-    return [_stated(found, rarity) for found in read]
+    return [_stated(found, rarity, persons) for found in read]
 
 
-def _as_percent(row: dict) -> dict:
-    """A share said as a number, "three quarters", as about so many percent; any other row as it is."""
+def _as_percent(row: dict, behind: str) -> dict:
+    """A share said as a number, "three quarters", as about so many percent; any other row as it is.
+
+    Half a point, by the text behind it, is half a percentage point.
+    """
     if row["kind"] != "number" or not 0 < (row["value"] or 0) < 1:
         return row
+    if POINT.match(behind):
+        return row | {"kind": "percent", "unit": "pp"}
     bound = {"approximation": row["approximation"] or "about"}
     return row | {"kind": "percent", "unit": "percent", "value": 100 * row["value"]} | bound
+
+
+def _behind(row: dict, sentence: dict) -> str:
+    """The next few letters of the sentence behind a figure."""
+    end = row["end"] - sentence["start"]
+    return sentence["text"][end : end + 20]
 
 
 def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
@@ -69,6 +86,7 @@ def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
             headline=sentence["kind"] == "headline",
             earlier=bool(BEFORE.search(text[max(0, start - 30) : start])),
             anchor=row["kind"] in TIMES and row["text"] in anchors,
+            named=any(name.split()[-1] in text for name in row["who"] or ()),
             stems=_near(content, clause),
         )
         for row, (start, _), clause in zip(rows, spans, clauses(text, spans), strict=True)
@@ -89,11 +107,11 @@ def _near(content: list, clause: Clause) -> dict[str, float]:
     return weights
 
 
-def _stated(found: _Read, rarity: dict[str, float]) -> Stated:
+def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated:
     row, time = found.row, found.time
     weights = {stem: weight * rarity[stem] for stem, weight in found.stems.items()}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1
-    counted, others = things_in(row["what"])
+    counted, others = things_in(row["what"], row["kind"])
     if row["kind"] == "measure":
         counted |= things_in(row["text"])[0]  # acres are an area, whatever burned
     when = value_of(time) if time else None
@@ -110,6 +128,8 @@ def _stated(found: _Read, rarity: dict[str, float]) -> Stated:
         others=others,
         way=direction(row["what"]),
         who=frozenset(row["who"] or ()),
+        persons=frozenset(row["who"] or ()) <= persons,
+        named=found.named,
         when=(when.low, when.high) if when and when.point is not None else None,
         when_text=row["when"],
         dated=bool(row["when"]) and not PRESENT.search(row["when"]),

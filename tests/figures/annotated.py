@@ -24,12 +24,13 @@ class Annotated:
     articles: pd.DataFrame
     sentences: pd.DataFrame
     figures: pd.DataFrame
+    names: pd.DataFrame
     marked: dict[tuple[str, int, int], str]
     relations: dict[str, str]
 
     def ledger(self) -> pd.DataFrame:
         """Table `ledger` of the story."""
-        return figures.ledger(self.figures, self.sentences)
+        return figures.ledger(self.figures, self.sentences, self.names)
 
 
 def load(name: str) -> Annotated:
@@ -47,18 +48,18 @@ def load(name: str) -> Annotated:
         first = text.partition("\n")[0]
         title = None if first.endswith(".") else first
         articles.append({"article": article, "title": title, "headings": [], "text": text, **_published(source)})
-    sentences, stated = tables_of(articles)
+    sentences, stated, names = tables_of(articles)
     lettered = [article | {"letter": chr(65 + place)} for place, article in enumerate(articles)]
-    return Annotated(pd.DataFrame(lettered), sentences, stated, marked, data["relations"])
+    return Annotated(pd.DataFrame(lettered), sentences, stated, names, marked, data["relations"])
 
 
-def tables_of(articles: list[dict]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Tables `sentences` and `figures`, with what, who, when and status, of rows of table `articles`."""
+def tables_of(articles: list[dict]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Tables `sentences`, `figures`, with what, who, when and status, and `names`, of rows of table `articles`."""
     rows = [language.of_article(article) for article in articles]
     found = [figure for pair in zip(articles, rows, strict=True) for figure in figures.of_article(*pair)]
     sentences = table("sentences", [row for own in rows for row in own])
     names, mentions = language.find_names(sentences)
-    return sentences, figures.of_story(table("figures", found), sentences, mentions, names=names)
+    return sentences, figures.of_story(table("figures", found), sentences, mentions, names=names), names
 
 
 def facts(story: Annotated, ledger: pd.DataFrame) -> dict[tuple[str, int, int], int]:

@@ -75,7 +75,7 @@ def test_pages_show_every_sentence_of_a_fact_and_escape_what_sources_wrote(tram)
     assert shown.count("<details") == len(rows)
     assert "<b>label" not in shown
     assert side_by_side(rows, articles, "Facts").html.count("<tr>") == len(rows) + 1
-    near = nearly_joined(tram.figures, tram.sentences)
+    near = nearly_joined(tram.figures, tram.sentences, tram.names)
     assert nearly(near, articles, tram.sentences).html.count("<details") == len(near)
 
 
