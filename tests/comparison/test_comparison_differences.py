@@ -95,6 +95,13 @@ def found(*texts: str) -> set[tuple[str, str, str]]:
             "Residents",
             "Soldiers",
         ),
+        (
+            "The plant in Tarvik was shut by order of the inspectorate.",
+            "The owner closed the plant in Tarvik.",
+            "actor",
+            "the inspectorate",
+            "The owner",
+        ),
     ],
 )
 def test_a_difference_is_found_with_its_kind_and_words(one, other, kind, words, other_words):
@@ -116,6 +123,8 @@ def test_a_difference_is_found_with_its_kind_and_words(one, other, kind, words, 
         ("About 200 people came.", "The police counted 212 people who came."),
         ("It sold 12 planes and 30 engines.", "It sold 30 engines and 12 planes."),
         ("The company cut the dividend.", "Velora cut the dividend."),
+        ("The regulator recalled the toys.", "The toys were recalled by the watchdog."),
+        ("Officials closed the bridge.", "The bridge was closed by the mayor."),
         ("", "The mayor accepted the offer."),
     ],
 )

@@ -14,7 +14,7 @@ def told(article: str, *sentences: str, source: str | None = None) -> list[Told]
     for text in sentences:
         rows.append({"article": article, "start": start, "end": start + len(text), "text": text, "kind": "body"})
         start += len(text) + 1
-    names = frozenset({"velora", "dana", "okafor"})
+    names = dict.fromkeys(("velora", "dana", "okafor"), frozenset())
     credits = []
     if source:
         at = rows[-1]["start"] + sentences[-1].index(source)

@@ -5,11 +5,12 @@ from math import log
 from typing import TYPE_CHECKING
 
 from analysis.comparison.differences import actors, certainty, credits, labels, polarity, scope, silence, values
+from analysis.comparison.differences.acts import acts
+from analysis.comparison.differences.naming import names
 from analysis.comparison.differences.pairs import Finding, Pair
 from analysis.comparison.differences.quantities import PLAIN, value_of
 from analysis.comparison.differences.ranking import numbered, worth_showing
 from analysis.comparison.differences.told import Told
-from analysis.language import words
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def differences(
 def _told(
     sentences: "pd.DataFrame", attributions: "pd.DataFrame | None", figures: "pd.DataFrame | None"
 ) -> dict[tuple[str, int], Told]:
-    names = _names(sentences)
+    known = names(sentences.loc[sentences["kind"] == "body", "text"])
     credited = {} if attributions is None else credits.credits_of(attributions)
     stated = defaultdict(list)
     if figures is not None:
@@ -69,25 +70,16 @@ def _told(
     for row in sentences[sentences["kind"] != "heading"].to_dict("records"):
         article = row["article"]
         figured = stated[article, row["sentence"]], given[article]
-        told[article, row["start"]] = Told(row, names, credited.get(article, ()), *figured)
+        told[article, row["start"]] = Told(row, known, credited.get(article, ()), *figured)
     return told
-
-
-def _names(sentences: "pd.DataFrame") -> frozenset[str]:
-    """Words, in lower case, that the story writes with a capital within sentences, and never without."""
-    capital, small = set(), set()
-    for text in sentences.loc[sentences["kind"] == "body", "text"]:
-        for word in words(text)[1:]:
-            (capital if word.text[0].isupper() else small).add(word.text.lower())
-    return frozenset(capital - small)
 
 
 def _weights(told: list[Told]) -> dict[str, float]:
     """Inverse document frequency of every concept and family of labels, over the sentences of the story."""
     counts = Counter()
     for sentence in told:
-        counts.update({word.concept for word in sentence.words})
-        counts.update({about for label in sentence.kept(labels.labels) for about in label.about})
+        named = {about for read in (labels.labels, acts) for one in sentence.kept(read) for about in one.about}
+        counts.update(named | {word.concept for word in sentence.words})
         counts.update({about for figure in sentence.quantities for about in figure.about - figure.counted - {PLAIN}})
     return {concept: log(1 + len(told) / count) for concept, count in counts.items()}
 

@@ -1,8 +1,9 @@
 """A sentence made ready to be compared: its words and what they mean, its figures, who is credited in it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from types import MappingProxyType
 from typing import TypeVar
 
 from analysis.comparison.differences.lexicon import Hit, lexicon
@@ -49,14 +50,14 @@ class Credit:
 class Told:
     """A sentence of an article, made ready to be compared.
 
-    names of the story in lower case; credits of the article; rows of table `figures` of the sentence; stated: values
+    names of the story (naming.names); credits of the article; rows of table `figures` of the sentence; stated: values
     (quantities.value_of) that the article gives anywhere.
     """
 
     def __init__(
         self,
         row: dict,
-        names: frozenset[str] = frozenset(),
+        names: Mapping[str, frozenset[str]] = MappingProxyType({}),
         credits: Sequence[Credit] = (),
         figures: Sequence[dict] = (),
         stated: Collection[tuple] = (),
@@ -64,7 +65,7 @@ class Told:
         self.article, self.start, self.end = row["article"], row["start"], row["end"]
         self.text, self.is_headline = row["text"], row["kind"] == "headline"
         self.credits, self.stated = credits, stated
-        self._names, self._figures = names, figures
+        self.names, self._figures = names, figures
         self._read: dict[Callable, object] = {}
 
     @cached_property
@@ -77,7 +78,7 @@ class Told:
             seen = span.end
             root = stem(lower)
             content = lower not in stopwords() and root not in COMMON
-            common = lower.isalpha() and lower not in self._names
+            common = lower.isalpha() and lower not in self.names
             place = (self.start + span.start, self.start + span.end)
             told.append(Word(*place, span.text, root, term(lower), concept(lower), clause, content, common))
         return told
@@ -90,7 +91,7 @@ class Told:
             held = [n for n, word in enumerate(self.words) if word.start < row["end"] and row["start"] < word.end]
             if held:
                 what = [span.text.lower() for span in words(row["what"] or "")]
-                counted = frozenset(concept(word) for word in what if word not in stopwords()) - self._names
+                counted = frozenset(concept(word) for word in what if word not in stopwords()) - self.names.keys()
                 found.append(quantity(row, held[0], held[-1] + 1, counted))
         return found
 

@@ -1,0 +1,58 @@
+"""Who does what, read off verbs and nouns of acts."""
+
+import pytest
+
+from analysis.comparison.differences.acts import acts
+from analysis.comparison.differences.naming import names
+from analysis.comparison.differences.told import Told, concept
+
+
+def told(text: str, kind: str = "body") -> Told:
+    return Told({"article": "a", "start": 0, "end": len(text), "text": text, "kind": kind})
+
+
+def doers(text: str, act: str, kind: str = "body") -> list[str]:
+    sentence = told(text, kind)
+    return [text[slice(*sentence.span(*one.marked))] for one in acts(sentence) if f"to {act}" in one.about]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doer"),
+    [
+        ("The agency ordered the recall of the toys.", "recall", "The agency"),
+        ("The toys were withdrawn by the maker on Friday.", "recall", "the maker"),
+        ("The toys are being taken off the shelves, the maker announced.", "recall", "the maker"),
+        ("The plant, which is old, was shut down by order of the mayor.", "close", "the mayor"),
+        ("Velora says it closed the plant.", "close", "Velora"),
+        ("The ministry on Monday approved the sale.", "approve", "The ministry"),
+        ("An investigation by the prosecutor is under way.", "investigate", "the prosecutor"),
+    ],
+)
+def test_the_doer_of_an_act_is_found(text, act, doer):
+    assert doers(text, act) == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The plant was shut down.", "close"),
+        ("The plant was shut down by Friday.", "close"),
+        ("Prosecutors said he had closed the plant.", "close"),
+        ("The recall of the toys went on.", "recall"),
+    ],
+)
+def test_an_act_whose_doer_is_not_told_is_left_out(text, act):
+    assert doers(text, act) == []
+
+
+def test_a_headline_is_read_in_the_present():
+    assert doers("Toy maker recalls dolls", "recall", "headline") == ["Toy maker"]
+
+
+def test_a_name_is_known_by_what_stands_beside_it():
+    known = names(["Yesterday agency director Karin Vestal spoke.", "Then Vestal, who heads the ministry, left."])
+    assert set(map(concept, ("agency", "director", "karin", "ministry"))) <= known["vestal"]
+
+
+def test_who_says_what_a_name_does_is_not_taken_for_its_bearer():
+    assert names(["The plant belongs to Helvagen, the agency said."])["helvagen"] == frozenset()
