@@ -54,14 +54,11 @@ def covered(
     return _listed(rows, ["Claim"], letters.values(), caption)
 
 
-def quoted(attributions: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: int) -> Shown:
-    """The `most` sources that table `attributions` has most often, and how often each article cites them.
-
-    A source goes by its name in the story, else by its own words.
-    """
+def quoted(cited: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: int) -> Shown:
+    """The `most` sources that analysis.attribution.cited lists most often, and how often each article cites them."""
     letters = letters_of(articles)
-    who = attributions["source"].fillna(attributions["source_text"])
-    counts = Counter(zip(who, attributions["article"], strict=True))
+    who = cited["cited"]
+    counts = Counter(zip(who, cited["article"], strict=True))
     totals = who.value_counts()
     order = sorted(totals.index, key=lambda source: (-totals[source], source))[:most]
     rows = [
