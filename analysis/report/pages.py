@@ -46,6 +46,7 @@ def _page(result: Result, results: list[Result], story: "Story") -> str:
     exporter = HTMLExporter(template_name="template", extra_template_basedirs=[str(HERE)])
     described = {
         "title": result.title,
+        "story": f"{_headline(story)} · {_counted(story)}",
         "style": _style(),
         "error": result.error,
         "links": _links(results, result, story),
@@ -95,15 +96,18 @@ def _headline(story: "Story") -> str:
 
 
 def _told(story: "Story") -> str:
+    labels = ", ".join(story.articles["label"][:NAMED]) + (" …" if len(story.articles) > NAMED else "")
+    return f"{_counted(story)}: {labels}"
+
+
+def _counted(story: "Story") -> str:
     count = len(story.articles)
-    labels = ", ".join(story.articles["label"][:NAMED]) + (" …" if count > NAMED else "")
-    return f"{count} articles: {labels}" if count > 1 else f"One article: {labels}"
+    return f"{count} article{'' if count == 1 else 's'}"
 
 
 def _run(story: "Story", parameters: dict) -> str:
     given = " · ".join(f"{name} = {value}" for name, value in sorted(parameters.items()))
-    count = len(story.articles)
-    return " · ".join(filter(None, [f"{count} article{'' if count == 1 else 's'}", given, _versions()]))
+    return " · ".join(filter(None, [_counted(story), given, _versions()]))
 
 
 def _versions() -> str:
