@@ -15,6 +15,12 @@ CREDITED = 2  # outlets whose credits it gives
 SURE = 0.5  # score of a sentence in a claim from which pages count on it
 PROMINENT = ("headline", "lead")
 LATE = "lower half"
+READINGS = {  # of a fact, by its relation: what one does and what several do
+    "differs": ("differs", "differ"),
+    "adds up": ("adds up", "add up"),
+    "compatible": ("is compatible", "are compatible"),
+    "agrees": ("agrees", "agree"),
+}
 
 
 def opening(story: "Story") -> str:
@@ -31,6 +37,9 @@ def opening(story: "Story") -> str:
             f"{counted(shared, 'claim')} {'is' if shared == 1 else 'are'} told by more than one source,"
             f" {counted(alone, 'claim')} by one alone."
         )
+    points = story.differences["difference"].nunique()
+    if points:
+        said.append(f"The sources part on {counted(points, 'point')}.")
     return " ".join(sentence[0].upper() + sentence[1:] for sentence in said)
 
 
@@ -89,9 +98,10 @@ def buried(claims: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, 
 def common_facts(facts: "pd.DataFrame") -> str:
     """How many facts (rows of analysis.figures.pivoted) stand in more than one source, and how these agree on them."""
     common = facts[facts["relation"] != "alone"]
-    kinds = common["relation"].value_counts()
-    told = ", ".join(f"{kinds.get(kind, 0)} {kind}" for kind in ("differs", "adds up", "compatible", "agrees"))
-    return f"{counted(len(common), 'fact').capitalize()} of {len(facts)} stand in more than one source: {told}."
+    kinds = common["relation"].value_counts().to_dict()
+    told = [f"{number(count)} {verb[count > 1]}" for kind, verb in READINGS.items() if (count := kinds.get(kind, 0))]
+    few = f"{number(len(common)).capitalize()} of {counted(len(facts), 'fact')} stand"
+    return f"{few}{'s' if len(common) == 1 else ''} in more than one source{': ' + listing(told) if told else ''}."
 
 
 def leaning_tones(target_tone: "pd.DataFrame", articles: "pd.DataFrame") -> str:

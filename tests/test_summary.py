@@ -70,7 +70,7 @@ def test_only_verdicts_that_are_sure_are_told():
 def test_facts_of_more_than_one_source_are_counted_by_how_these_agree():
     facts = pd.DataFrame({"relation": ["differs", "alone", "agrees", "agrees"]})
     assert summary.common_facts(facts) == (
-        "Three facts of 4 stand in more than one source: 1 differs, 0 adds up, 0 compatible, 2 agrees."
+        "Three of four facts stand in more than one source: one differs and two agree."
     )
 
 
@@ -81,8 +81,10 @@ def test_an_opening_counts_what_is_surely_shared_and_what_one_source_alone_tells
         claims=told.assign(score=[0.9, 0.9, 0.4, 0.4, None]),
         names=pd.DataFrame({"name": ["Ann Lee"], "mentions": [3]}),
         origins=pd.DataFrame(columns=["origin", "type", "article"]),
+        differences=pd.DataFrame({"difference": [1, 1, 2]}),
     )
     assert summary.opening(story) == (
         "Three articles of 300 words in all that name Ann Lee most. "
-        "One claim is told by more than one source, one claim by one alone."
+        "One claim is told by more than one source, one claim by one alone. "
+        "The sources part on two points."
     )
