@@ -27,7 +27,7 @@ report: $(VENV)/.installed  ## pages of the articles in CORPUS (seeds), written 
 	$(BIN)/python -m analysis report "$(CORPUS)" $(if $(OUTPUT),--output "$(OUTPUT)")
 
 lab: $(VENV)/.installed  ## JupyterLab on the notebooks
-	$(BIN)/jupyter lab --notebook-dir=notebooks
+	$(BIN)/jupyter lab --notebook-dir=notebooks $(if $(filter 0,$(shell id -u)),--allow-root)
 
 test: $(VENV)/.tested  ## set up what tests need, and run them all
 	$(BIN)/ruff check .
