@@ -1,4 +1,4 @@
-"""Certainty: the same act told as settled here, as planned, reported, considered or possible there."""
+"""Certainty: the same act told as settled here, as planned, reported, considered, possible or open there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,12 +6,22 @@ from dataclasses import dataclass
 from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.polarity import negations
-from analysis.comparison.differences.told import BEING, Told
+from analysis.comparison.differences.told import BEING, COMMON, Told
 
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
+MARKED = 8  # words from a cue to what it is about that are marked with it
+# From the surest to the least sure; of two cues over one word, the less sure rules.
+SCALE = ("settled", "planned", "reported", "believed", "considered", "possible", "open", "denied")
+ALIKE = ({"reported", "believed"}, {"considered", "open"}, {"possible", "open"})  # no difference that a reader minds
+NEARBY = 4
+NEXT = ("next", "last")
+STATING = BEING | {"has", "have", "had", "did", "will"}
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "who", "which"})
+PREPOSITIONS = frozenset({"of", "in", "on", "at", "for", "with", "to", "by", "from", "over", "about"})
+NOUN_NEXT = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that"})  # "put the cost at"
 # Endings of nouns of acts, which state nothing by themselves: "negotiations", "the settlement".
 ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ance", "ence", "ship", "ships")
-NOUN_NEXT = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that"})  # "put the cost at"
+QUESTION = frozenset({"whether", "what", "how", "why", "who", "when", "where", "if"})
 DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "this", "early", "late"})  # May the month
 
 
@@ -30,35 +40,53 @@ def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair."""
     found = [
         pair.finding("certainty", f"{ours.certainty} against {theirs.certainty}", ours, theirs, context)
-        for ours, theirs, context in pair.aligned(pair.a.kept(_acts), pair.b.kept(_acts))
-        if ours.certainty != theirs.certainty
+        for ours, theirs, context in pair.aligned(pair.a.kept(_acts), pair.b.kept(_acts), same_first=True)
+        if ours.certainty != theirs.certainty and {ours.certainty, theirs.certainty} not in ALIKE
     ]
     yield from surest(found)
 
 
 def _acts(told: Told) -> list[Act]:
-    """Every content word that is no name or number and not negated; of two cues, the nearest to the word rules."""
+    """Every content word that is no name or number and neither negated nor denied."""
     cues = [hit for hit in told.hits("certainty") if not _is_month(told, hit.first)]
     inside = {place for hit in cues for place in range(hit.first, hit.last)}
-    closed = inside | told.kept(negations).keys()
-    open_places = {n for n, word in enumerate(told.words) if word.content and word.is_common and n not in closed}
-    about = {place: frozenset({told.words[place].term}) for place in open_places}
-    acts = {
-        place: Act(place, place + 1, about[place], "settled", (place, place + 1))
-        for place in open_places
-        if _is_told(told, place)
-    }
-    for hit in cues:
+    negated = {place for place, negation in told.kept(negations).items() if negation not in inside}
+    named = {hit.last - 1: {row["act"] for row in hit.rows} for hit in told.hits("wordings")}
+    questions = {hit.last - 1 for hit in told.hits("wordings") if hit.last > hit.first + 1}
+    open_places = {n for n, word in enumerate(told.words) if (word.content and word.is_common or n in named) and n not in inside}
+    over: dict[int, Hit] = {}
+    for hit in sorted(cues, key=lambda hit: hit.rows[0]["governs"] not in NEXT):
         for place in _governed(told, hit, open_places):
-            marked = min(hit.first, place), max(hit.last, place + 1)
-            acts[place] = Act(place, place + 1, about[place], hit.rows[0]["certainty"], marked)
-    return [acts[place] for place in sorted(acts)]
+            if place not in over or hit.rows[0]["governs"] in NEXT or _rank(hit) > _rank(over[place]):
+                over[place] = hit
+    acts = []
+    for place in sorted(open_places - negated):
+        certainty, marked = "settled", (place, place + 1)
+        if hit := over.get(place):
+            certainty, marked = hit.rows[0]["certainty"], _marked(hit, place)
+        if certainty != "denied" and (hit or _is_told(told, place)):
+            word = told.words[place]
+            acts.append(Act(place, place + 1, frozenset(named.get(place, set()) | (set() if place in questions else {word.term, word.stem})), certainty, marked))
+    return acts
+
+
+def _rank(hit: Hit) -> int:
+    return SCALE.index(hit.rows[0]["certainty"])
+
+
+def _marked(hit: Hit, place: int) -> tuple[int, int]:
+    """From the cue to the word, or the cue alone where the word is far."""
+    around = min(hit.first, place), max(hit.last, place + 1)
+    return around if around[1] - around[0] <= MARKED else (hit.first, hit.last)
 
 
 def _is_told(told: Told, place: int) -> bool:
     """Whether a word without a cue may state an act: no infinitive, participle or noun of an act by itself."""
     word, before = told.words[place].text.lower(), [near.text.lower() for near in told.words[max(0, place - 3) : place]]
     last = before[-1] if before else ""
+    after = [near.text.lower() for near in told.words[place + 1 : place + 3]]
+    if len(after) == 2 and after[0] in BEING and after[1] in NOUN_NEXT:  # "the cause was a short circuit"
+        return True
     if word.endswith(ACT_NOUNS) or last in NOUN_NEXT:
         return any(verb.endswith("ed") for verb in before)  # "opened a criminal investigation"
     unfinished = word.endswith("ing") and last not in BEING
@@ -66,19 +94,60 @@ def _is_told(told: Told, place: int) -> bool:
     return not (unfinished or bare)
 
 
+def _is_verb(told, place):
+    last = told.words[place-1].text.lower() if place else ""
+    return _is_past(told, place) or last in STATING or last in ("to", "would")
+
+
+def _is_past(told: Told, place: int) -> bool:
+    return told.words[place].text.endswith("ed") or place in {hit.first for hit in told.hits("verbs")}
+
+
 def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:
-    """The first open place beside a cue, and what "or" or "and" joins to it: "may pause or end"."""
-    reach = range(hit.last, min(hit.last + GOVERNED, len(told.words)))
-    if hit.rows[0]["side"] == "after":
-        reach = range(hit.first - 1, max(hit.first - 1 - GOVERNED, -1), -1)
-    clause = told.words[hit.first].clause
-    if told.words[hit.last - 1].text.lower() == "to":  # what follows is the verb: "to keep its seat" is about no act
-        reach = range(hit.last, min(hit.last + 1, len(told.words)))
-    place = next((n for n in reach if n in open_places and told.words[n].clause == clause), None)
+    """The open places that a cue is about, by what column governs says."""
+    clause = told.words[hit.last - 1].clause
+    governs = hit.rows[0]["governs"]
+    if governs == "clause":
+        yield from (n for n in open_places if n >= hit.last and told.words[n].clause == clause and _is_verb(told, n))
+    elif governs == "subject":
+        start = _start_of_subject(told, hit.first)
+        yield from (n for n in open_places if start <= n < hit.first and _is_verb(told, n))
+    elif governs == "last":
+        places = range(hit.first - 1, max(hit.first - 1 - GOVERNED, -1), -1)
+        yield from _first(told, places, open_places, clause)
+    else:
+        to_verb = told.words[hit.last - 1].text.lower() == "to"  # "to keep its seat" is about no act
+        places = range(hit.last, min(hit.last + (1 if to_verb else GOVERNED), len(told.words)))
+        yield from _first(told, places, open_places, clause)
+        near = [word.text.lower() for word in told.words[max(0, hit.first - 2) : hit.first]]
+        if len(near) == 2 and near[0] in BEING and near[1] in NOUN_NEXT:  # "a short circuit was the likely cause"
+            start = _start_of_clause(told, hit.first)
+            yield from (n for n in open_places if start <= n < hit.first)
+
+
+def _first(told: Told, places: range, open_places: set[int], clause: int) -> Iterator[int]:
+    """The first open place of these, and what "or" or "and" joins to it: "may pause or end"."""
+    place = next((n for n in places if n in open_places and told.words[n].clause == clause), None)
     while place is not None:
         yield place
         joined = place + 1 < len(told.words) and told.words[place + 1].text in ("or", "and")
         place = place + 2 if joined and place + 2 in open_places else None
+
+
+def _start_of_subject(told: Told, place: int) -> int:
+    """Where the clause before a place starts: at its question word, if it has one in the sentence."""
+    asked = [n for n in range(place) if told.words[n].text.lower() in QUESTION]
+    return asked[0] if asked else _start_of_clause(told, place)
+
+
+def _start_of_clause(told: Told, place: int) -> int:
+    """The first word of the clause before a place; "she said" and "that" open one."""
+    start = place
+    while start and told.words[start - 1].clause == told.words[place].clause:
+        if told.words[start - 1].stem in COMMON or told.words[start - 1].text.lower() == "that":
+            break
+        start -= 1
+    return start
 
 
 def _is_month(told: Told, place: int) -> bool:

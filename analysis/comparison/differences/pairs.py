@@ -78,18 +78,21 @@ class Pair:
         """
         return context**NEAR * max(self.score, min(1.0, ALIKE * self.likeness)) ** (1 - NEAR)
 
-    def aligned(self, ours: Iterable[Place], theirs: Iterable[Place]) -> list[tuple]:
-        """Places of the two sentences that are about one thing: (place, place, context), each the other's best."""
+    def aligned(self, ours: Iterable[Place], theirs: Iterable[Place], *, same_first: bool = False) -> list[tuple]:
+        """Places of the two sentences that are about one thing: (place, place, context), each the other's best.
+
+        same_first: those that have more of what they are about in common are put together first.
+        """
         others = list(theirs)
         found = [
-            (self.context(hit, other, max(common, key=self._weight)), hit, other)
+            (self.context(hit, other, max(common, key=self._weight)), hit, other, len(common) if same_first else 0)
             for hit in ours
             for other in others
             if (common := sorted(hit.about & other.about))
         ]
-        found.sort(key=lambda item: (-item[0], item[1].first, item[2].first))
+        found.sort(key=lambda item: (-item[3], -item[0], item[1].first, item[2].first))
         taken, other_taken, best = set(), set(), []
-        for context, hit, other in found:
+        for context, hit, other, _ in found:
             if hit.first not in taken and other.first not in other_taken:
                 best.append((hit, other, context))
             taken.add(hit.first)
