@@ -1,23 +1,22 @@
 """Certainty: the same act told as settled here, as planned, reported, considered, possible or open there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.polarity import negations
-from analysis.comparison.differences.told import BEING, COMMON, Told
+from analysis.comparison.differences.told import BEING, COMMON, Told, Word
 
-GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
-MARKED = 8  # words from a cue to what it is about that are marked with it
-# From the surest to the least sure; of two cues over one word, the less sure rules.
+# From the surest to the least sure, and denied.
 SCALE = ("settled", "planned", "reported", "believed", "considered", "possible", "open", "denied")
 ALIKE = ({"reported", "believed"}, {"considered", "open"}, {"possible", "open"})  # no difference that a reader minds
-NEARBY = 4
-NEXT = ("next", "last")
-STATING = BEING | {"has", "have", "had", "did", "will"}
-PRONOUNS = frozenset({"he", "she", "it", "they", "we", "who", "which"})
-PREPOSITIONS = frozenset({"of", "in", "on", "at", "for", "with", "to", "by", "from", "over", "about"})
+WIDE = ("clause", "subject")  # what a cue governs, where that is all of a clause
+GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
+MARKED = 8  # words from a cue to what it is about that are marked with it
+EQUATED = 7  # words after a noun among which "is" or "was" tells what it is
+AUXILIARY = frozenset({"have", "be", "been"})
+VERB_NEXT = BEING | {"has", "have", "had", "did", "will", "would", "to"}
 NOUN_NEXT = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that"})  # "put the cost at"
 # Endings of nouns of acts, which state nothing by themselves: "negotiations", "the settlement".
 ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ance", "ence", "ship", "ships")
@@ -47,27 +46,38 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _acts(told: Told) -> list[Act]:
-    """Every content word that is no name or number and neither negated nor denied."""
+    """Every verb or noun that may be an act, is no name or number, and is neither negated nor denied."""
     cues = [hit for hit in told.hits("certainty") if not _is_month(told, hit.first)]
     inside = {place for hit in cues for place in range(hit.first, hit.last)}
     negated = {place for place, negation in told.kept(negations).items() if negation not in inside}
-    named = {hit.last - 1: {row["act"] for row in hit.rows} for hit in told.hits("wordings")}
-    questions = {hit.last - 1 for hit in told.hits("wordings") if hit.last > hit.first + 1}
-    open_places = {n for n, word in enumerate(told.words) if (word.content and word.is_common or n in named) and n not in inside}
-    over: dict[int, Hit] = {}
-    for hit in sorted(cues, key=lambda hit: hit.rows[0]["governs"] not in NEXT):
-        for place in _governed(told, hit, open_places):
-            if place not in over or hit.rows[0]["governs"] in NEXT or _rank(hit) > _rank(over[place]):
-                over[place] = hit
+    named = {hit.last - 1: hit for hit in told.hits("wordings")}
+    open_places = {n for n, word in enumerate(told.words) if word.content and word.is_common} | named.keys()
+    over = _cue_over_each(told, cues, open_places - inside)
     acts = []
-    for place in sorted(open_places - negated):
+    for place in sorted(open_places - inside - negated):
         certainty, marked = "settled", (place, place + 1)
         if hit := over.get(place):
             certainty, marked = hit.rows[0]["certainty"], _marked(hit, place)
         if certainty != "denied" and (hit or _is_told(told, place)):
-            word = told.words[place]
-            acts.append(Act(place, place + 1, frozenset(named.get(place, set()) | (set() if place in questions else {word.term, word.stem})), certainty, marked))
+            acts.append(Act(place, place + 1, _about(told.words[place], named.get(place)), certainty, marked))
     return acts
+
+
+def _about(word: Word, named: Hit | None) -> frozenset[str]:
+    """What an act is: its word and its stem, and the act that a list knows it for, alone where a phrase tells it."""
+    act = {row["act"] for row in named.rows} if named else set()
+    is_phrase = named is not None and named.last - named.first > 1
+    return frozenset(act if is_phrase else act | {word.term, word.stem})
+
+
+def _cue_over_each(told: Told, cues: list[Hit], open_places: set[int]) -> dict[int, Hit]:
+    """The cue that rules each place: the nearest, or the one around its clause if that is less sure."""
+    over: dict[int, Hit] = {}
+    for hit in sorted(cues, key=lambda hit: hit.rows[0]["governs"] in WIDE):
+        for place in _governed(told, hit, open_places):
+            if place not in over or hit.rows[0]["governs"] not in WIDE or _rank(hit) > _rank(over[place]):
+                over[place] = hit
+    return over
 
 
 def _rank(hit: Hit) -> int:
@@ -84,8 +94,7 @@ def _is_told(told: Told, place: int) -> bool:
     """Whether a word without a cue may state an act: no infinitive, participle or noun of an act by itself."""
     word, before = told.words[place].text.lower(), [near.text.lower() for near in told.words[max(0, place - 3) : place]]
     last = before[-1] if before else ""
-    after = [near.text.lower() for near in told.words[place + 1 : place + 3]]
-    if len(after) == 2 and after[0] in BEING and after[1] in NOUN_NEXT:  # "the cause was a short circuit"
+    if _is_equated(told, place):
         return True
     if word.endswith(ACT_NOUNS) or last in NOUN_NEXT:
         return any(verb.endswith("ed") for verb in before)  # "opened a criminal investigation"
@@ -94,13 +103,18 @@ def _is_told(told: Told, place: int) -> bool:
     return not (unfinished or bare)
 
 
-def _is_verb(told, place):
-    last = told.words[place-1].text.lower() if place else ""
-    return _is_past(told, place) or last in STATING or last in ("to", "would")
+def _is_equated(told: Told, place: int) -> bool:
+    """Whether a noun is said to be another thing: "the cause of the blast was a leak"."""
+    ahead = [word for word in told.words[place + 1 : place + EQUATED] if word.clause == told.words[place].clause]
+    words = [word.text.lower() for word in ahead]
+    verb = next((n for n, word in enumerate(words[:-1]) if word in BEING), None)
+    return verb is not None and words[verb + 1] in NOUN_NEXT and (verb == 0 or words[0] == "of")
 
 
-def _is_past(told: Told, place: int) -> bool:
-    return told.words[place].text.endswith("ed") or place in {hit.first for hit in told.hits("verbs")}
+def _is_verb(told: Told, place: int) -> bool:
+    last = told.words[place - 1].text.lower() if place else ""
+    past = told.words[place].text.endswith("ed") or place in {hit.first for hit in told.hits("verbs")}
+    return past or last in VERB_NEXT
 
 
 def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:
@@ -111,13 +125,15 @@ def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:
         yield from (n for n in open_places if n >= hit.last and told.words[n].clause == clause and _is_verb(told, n))
     elif governs == "subject":
         start = _start_of_subject(told, hit.first)
-        yield from (n for n in open_places if start <= n < hit.first and _is_verb(told, n))
+        held = sorted(n for n in open_places if start <= n < hit.first)
+        yield from (n for n in held if n == held[0] or _is_verb(told, n))
     elif governs == "last":
         places = range(hit.first - 1, max(hit.first - 1 - GOVERNED, -1), -1)
         yield from _first(told, places, open_places, clause)
     else:
-        to_verb = told.words[hit.last - 1].text.lower() == "to"  # "to keep its seat" is about no act
-        places = range(hit.last, min(hit.last + (1 if to_verb else GOVERNED), len(told.words)))
+        places = range(hit.last, min(hit.last + GOVERNED, len(told.words)))
+        if told.words[hit.last - 1].text.lower() == "to":  # "to keep its seat" is about no act
+            places = [n for n in places if told.words[n].text.lower() not in AUXILIARY][:1]
         yield from _first(told, places, open_places, clause)
         near = [word.text.lower() for word in told.words[max(0, hit.first - 2) : hit.first]]
         if len(near) == 2 and near[0] in BEING and near[1] in NOUN_NEXT:  # "a short circuit was the likely cause"
@@ -125,7 +141,7 @@ def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:
             yield from (n for n in open_places if start <= n < hit.first)
 
 
-def _first(told: Told, places: range, open_places: set[int], clause: int) -> Iterator[int]:
+def _first(told: Told, places: Iterable[int], open_places: set[int], clause: int) -> Iterator[int]:
     """The first open place of these, and what "or" or "and" joins to it: "may pause or end"."""
     place = next((n for n in places if n in open_places and told.words[n].clause == clause), None)
     while place is not None:

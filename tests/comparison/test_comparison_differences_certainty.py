@@ -1,0 +1,62 @@
+"""How sure two texts are of one thing, when that is a difference, and when it is none."""
+
+import pytest
+from compared import found
+
+
+def certainties(*texts: str) -> set[tuple[str, str]]:
+    return {(words, other) for kind, words, other in found(*texts) if kind == "certainty"}
+
+
+SURE = [
+    # who or what is uncertain stands before, behind, or around the act
+    ("The cause was a gas leak in the cellar.", "A gas leak in the cellar was the probable cause."),
+    ("A gas leak caused the blast in the cellar.", "What caused the blast in the cellar remains unclear."),
+    ("A gas leak caused the blast in the cellar.", "A gas leak may have caused the blast in the cellar."),
+    ("The driver had fallen asleep, police said.", "The driver is believed to have fallen asleep, police said."),
+    ("The driver had fallen asleep at the wheel.", "Police suspect that the driver had fallen asleep at the wheel."),
+    ("The thieves left by the roof.", "The thieves apparently left by the roof."),
+    ("The mayor took bribes from the builder.", "The mayor is accused of taking bribes from the builder."),
+    ("The mayor took bribes from the builder.", "Prosecutors allege that the mayor took bribes from the builder."),
+    # plans
+    (
+        "The airline will rebuild the terminal.",
+        "It is doubtful whether the terminal will be rebuilt, the airline said.",
+    ),
+    ("The airline will rebuild the terminal.", "The airline has not decided whether to rebuild the terminal."),
+    ("The airline will rebuild the terminal.", "Whether the airline will rebuild the terminal is uncertain."),
+    ("The airline will rebuild the terminal.", "The airline hopes to rebuild the terminal."),
+    ("The airline will rebuild the terminal.", "The airline could rebuild the terminal."),
+    ("The airline will rebuild the terminal.", "The airline is weighing whether to rebuild the terminal."),
+    ("The council has approved the bridge.", "The council is expected to approve the bridge."),
+    ("The council approved the bridge.", "The council is considering approving the bridge."),
+    ("Police have opened an investigation into the deal.", "Police are considering an investigation into the deal."),
+    ("Nordo has agreed to buy the shipyard.", "Nordo is in talks to buy the shipyard."),
+    ("Nordo sold the shipyard to Brandt.", "Brandt is in talks to buy the shipyard from Nordo."),
+    ("The strike will end on Monday.", "No decision on whether the strike will end on Monday has been taken."),
+    ("The cause of the crash was a burst tyre.", "The cause of the crash is not yet known."),
+    ("Arson caused the fire in the barn.", "Arson could not be ruled out as the cause of the fire in the barn."),
+]
+SAME = [
+    ("The airline will rebuild the terminal.", "The airline will rebuild the terminal, it said."),
+    ("It is unclear whether the airline will rebuild.", "The airline has not decided whether to rebuild."),
+    ("The driver is believed to have slept.", "The driver was allegedly asleep, or so the police believe."),
+    ("The driver may have fallen asleep.", "The driver could have fallen asleep."),
+    (
+        "Police said that there was no evidence that the vaccine killed her.",
+        "Police denied that the vaccine killed her.",
+    ),
+    ("A suspected burglar was arrested on Monday.", "A burglar was arrested on Monday."),
+    ("The fair opened in May.", "The fair opened in spring, in May 2019."),
+    ("The likely next president spoke in Rome.", "The president spoke in Rome."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SURE)
+def test_what_is_told_as_sure_here_and_less_so_there_differs(one, other):
+    assert certainties(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_what_is_told_as_equally_sure_does_not_differ(one, other):
+    assert not certainties(one, other)
