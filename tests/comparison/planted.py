@@ -25,7 +25,10 @@ class Fact:
 
 
 class Planted:
-    """A story of planted differences, opened from files in a folder; use: tuning or checking."""
+    """A story of planted differences, opened from files in a folder; use: tuning or checking.
+
+    Of a story "all listed", every difference that a reader of it noticed counts as planted, about twice as many.
+    """
 
     def __init__(self, name: str, folder: Path):
         told = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))

@@ -5,7 +5,9 @@ At first sight, before anything was changed in view of a story: election, scienc
 17 and 5 of 14; bank 9 of 25 and 11 of 26; fire 9 of 23 and 13 of 15; takeover 8 of 25 and 9 of 10; vaccine 5 of 24 and
 9 of 14. Of bank and takeover only the totals by kind were looked at, which spoke for one choice among three
 (that unnamed sources are set against uncredited sentences too): after constants and lists were set with the others in
-view, 19 of 50 and 24 of 44. What these tests hold is no estimate for other stories, first sight is.
+view, 19 of 50 and 24 of 44. Of the six of which all is listed: factory 10 of 48 and 10 of 22; verdict 9 of 44 and 11
+of 17; collision 8 of 47 and 12 of 23; coalition 8 of 47 and 16 of 23; stadium 6 of 56 and 7 of 14; hospital 12 of 49
+and 13 of 20. What these tests hold is no estimate for other stories, first sight is.
 """
 
 import pytest
@@ -17,13 +19,19 @@ def stories(tmp_path_factory):
     return planted(tmp_path_factory.mktemp("planted"))
 
 
-@pytest.mark.parametrize("use", ["tuning", "checking"])
+ALL_LISTED = [
+    pytest.param(use, marks=pytest.mark.xfail(reason="told at length, in words of their own", strict=True))
+    for use in ("tuning, all listed", "checking, all listed")
+]
+
+
+@pytest.mark.parametrize("use", ["tuning", "checking", *ALL_LISTED])
 def test_half_of_the_planted_differences_are_found(stories, use):
     ours = [story for story in stories if story.use == use]
     assert sum(len(story.found) for story in ours) >= 0.5 * sum(len(story.facts) for story in ours)
 
 
-@pytest.mark.parametrize("use", ["tuning", "checking"])
+@pytest.mark.parametrize("use", ["tuning", "checking", *ALL_LISTED])
 def test_of_the_differences_shown_three_in_five_were_planted(stories, use):
     right = [row for story in stories if story.use == use for row in story.right]
     assert sum(right) >= 0.6 * len(right)
