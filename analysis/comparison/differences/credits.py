@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.pairs import ALIKE, Finding, Pair
 from analysis.comparison.differences.ranking import UNNAMED
 from analysis.comparison.differences.told import COMMON, Credit, Told, concept, concepts
 from analysis.language import stopwords, words
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 CREDITING = ("speech", "report")
 MARKED = 6  # words that are marked where a credit is missing
-WEIGHTS = {"credited against uncredited": 0.55, "outlet credited against none": 0.85, "credited to others": 0.4}
+WEIGHTS = {
+    "credited against uncredited": 0.55,
+    "outlet credited against none": 0.85,
+    "credited to others": 0.6,
+    UNNAMED: 0.8,
+}
 
 
 def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
@@ -35,7 +40,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     ours, theirs, shared = _main(pair.a), _main(pair.b), pair.shared
     rule = _rule(ours, theirs)
     if {_is_unnamed(pair.a), _is_unnamed(pair.b)} == {True, False}:
-        rule, sure = UNNAMED, sqrt(pair.score)
+        rule, sure = UNNAMED, WEIGHTS[UNNAMED] * sqrt(pair.score * min(1.0, ALIKE * pair.likeness))
     elif rule and not (_named(ours, pair.b) or _named(theirs, pair.a)):
         sure = WEIGHTS[rule] * sqrt(pair.likeness * pair.score)
     else:

@@ -26,18 +26,20 @@ class Silence:
 
 
 def find(told: list[Told]) -> Iterator[tuple[Told, Told, Finding]]:
-    """For every sentence that says a party did not answer, one of each other article in which it speaks.
+    """For every sentence that says a party did not answer, the first of each other article in which it does.
 
-    The first is taken, but one that tells of a statement before one that does not.
+    It does where it denies, regrets, accepts or makes a statement; if it nowhere does, where it is first heard at all.
     """
     for silent in islice(_silences(told), MOST):
-        spoken: dict[str, tuple[bool, Told, tuple[int, int]]] = {}
+        answers: dict[str, tuple[Told, tuple[int, int]]] = {}
+        heard: tuple[Told, tuple[int, int]] | None = None
         for other in told:
             place = _spoken(silent, other) if other.article != silent.told.article else None
-            stated = any(word.stem == STATEMENT for word in other.words) if place else False
-            if place and (other.article not in spoken or stated > spoken[other.article][0]):
-                spoken[other.article] = stated, other, place
-        for _, other, place in spoken.values():
+            if place:
+                heard = heard or (other, place)
+                if any(hit.rows[0]["form"] == "answer" for hit in other.hits("silence")):
+                    answers.setdefault(other.article, (other, place))
+        for other, place in answers.values() or ([heard] if heard else []):
             sides = [(silent.told, silent.told.span(0, silent.last)), (other, place)]
             (a, one), (b, two) = sorted(sides, key=lambda side: side[0].article)
             yield a, b, Finding("attribution", "no answer against a statement", one, two, SURE)
