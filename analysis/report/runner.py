@@ -40,13 +40,16 @@ def run(
     """
     from analysis.corpus import CorpusError
     from analysis.framing import CodebookError
+    from analysis.sentiment import TargetError
     from analysis.story import StoryError
 
-    refusals = (ParameterError, SelectionError, OutputError, CorpusError, CodebookError, StoryError, OSError)
+    unusable = (CorpusError, CodebookError, StoryError, TargetError)
+    refusals = (ParameterError, SelectionError, OutputError, OSError, *unusable)
     try:
         check_output(path, output)
         chosen = tasks(select(notebooks, only), path, parameters, record.read_any(output))
         story = open_story(path, story_options(chosen))
+        check_named(chosen, story)
     except refusals as refusal:
         print(" ".join(str(refusal).split()), file=sys.stderr)
         return BAD_INPUT
@@ -67,6 +70,15 @@ def open_story(path: str, options: dict[str, Any]) -> "Story":
     from analysis import Story
 
     return Story.open(path, **options)
+
+
+def check_named(chosen: Sequence[Task], story: "Story") -> None:
+    """Raises TargetError where the parameter `targets` names what no story mentions."""
+    from analysis.sentiment import check_targets
+
+    for task in chosen:
+        if task.given.get("targets"):
+            check_targets(task.given["targets"], story.names)
 
 
 @dataclass(frozen=True)

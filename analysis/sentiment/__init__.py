@@ -4,6 +4,9 @@ from analysis.sentiment.chance import one_against_others, turns
 from analysis.sentiment.lexicon import article_tone, sentence_tone
 from analysis.sentiment.target import TargetTone, target_tone
 from analysis.sentiment.targets import (
+    TargetError,
+    check_targets,
+    in_two_voices,
     leading_names,
     movers,
     target_mentions,
@@ -13,8 +16,11 @@ from analysis.sentiment.targets import (
 from analysis.sentiment.voices import of_article
 
 __all__ = [
+    "TargetError",
     "TargetTone",
     "article_tone",
+    "check_targets",
+    "in_two_voices",
     "leading_names",
     "movers",
     "of_article",

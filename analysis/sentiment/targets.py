@@ -1,6 +1,7 @@
 """Tone of a story's articles toward its leading names and their relation."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from analysis.sentiment.chance import FEW, interval_of_mean
@@ -16,6 +17,11 @@ LEADING = 4  # names followed unless the user asks for others
 # set labels twice or more, cross-validated, it calls most as people do; anything from 0.15 to 0.25 does about as well.
 NEUTRAL = 0.2
 SEED = 1
+SUGGESTED = 3  # names suggested instead of one that nobody mentions
+
+
+class TargetError(ValueError):
+    """A target that no source mentions; the message is one line with the names nearest to it."""
 
 
 def leading_names(names: "pd.DataFrame", limit: int = LEADING) -> list[str]:
@@ -28,6 +34,27 @@ def leading_names(names: "pd.DataFrame", limit: int = LEADING) -> list[str]:
     counts = told.groupby("name").agg(articles=("article", "nunique"), mentions=("mentions", "sum")).reset_index()
     counts = counts[counts["articles"] >= needed].sort_values(["mentions", "name"], ascending=[False, True])
     return counts["name"].tolist()[:limit]
+
+
+def check_targets(targets: Sequence[str], names: "pd.DataFrame") -> None:
+    """Raises TargetError for a target that is no name of table `names`, which is how the story calls them."""
+    known = names.groupby("name")["mentions"].sum().sort_values(ascending=False, kind="stable").index.tolist()
+    for target in targets:
+        if target not in known:
+            near = _near(str(target).lower(), known)
+            said = "near names" if near else "names most mentioned"
+            raise TargetError(
+                f"no source mentions the target {target!r}; {said}: {', '.join(near or known[:SUGGESTED])}"
+            )
+
+
+def _near(asked: str, known: Sequence[str]) -> list[str]:
+    """The names that hold what was asked for, else those spelt much like it."""
+    lower = {name: name.lower() for name in known}
+    close = get_close_matches(asked, lower.values(), SUGGESTED)
+    return [name for name in known if asked in lower[name]][:SUGGESTED] or [
+        name for name in known if lower[name] in close
+    ]
 
 
 def target_mentions(
@@ -79,27 +106,33 @@ def target_tone_by_voice(target_mentions: "pd.DataFrame") -> "pd.DataFrame":
     """
     import pandas as pd
 
-    voice = target_mentions["voice"].where(target_mentions["voice"] == "narrator", "others")
-    rows = _joined(target_mentions.assign(voice=voice), ["target", "voice"])
+    rows = _joined(in_two_voices(target_mentions), ["target", "voice"])
     return pd.DataFrame(rows, columns=["target", "voice", "mentions", "tone", "low", "high", "label", "verdict"])
 
 
-def movers(target_mentions: "pd.DataFrame", most: int = 3) -> "pd.DataFrame":
-    """The mentions in the sentences that move an article's tone toward a target most: at most so many each way.
+def in_two_voices(target_mentions: "pd.DataFrame") -> "pd.DataFrame":
+    """The mentions with the column voice made coarser: narrator, or others, whom the narrator quotes or reports."""
+    voice = target_mentions["voice"]
+    return target_mentions.assign(voice=voice.where(voice == "narrator", "others"))
 
-    `target_mentions` with the column moves: what the sentence adds to the article's mean, which without it would be
-    lower (moves above 0) or higher. An article with one sentence about a target has none.
+
+def movers(target_mentions: "pd.DataFrame", by: str = "article", most: int = 3) -> "pd.DataFrame":
+    """The mentions in the sentences that move the tone toward a target most: at most so many each way.
+
+    The tone is the mean over the mentions with one value of the column `by`. `target_mentions` with the column moves:
+    what the sentence adds to that mean, which without it would be lower (moves above 0) or higher. A mean over one
+    sentence has none.
     """
     import pandas as pd
 
     rows = []
-    for _, found in target_mentions.groupby(["target", "article"], sort=True):
-        sums = found.groupby("sentence")["tone"].agg(["sum", "size"])
+    for _, found in target_mentions.groupby(["target", by], sort=True):
+        sums = found.groupby(["article", "sentence"])["tone"].agg(["sum", "size"])
         if len(sums) > 1:
             without = (sums["sum"].sum() - sums["sum"]) / (sums["size"].sum() - sums["size"])
             moves = (found["tone"].mean() - without).sort_values(kind="stable")
-            kept = pd.concat([moves[moves < 0].head(most), moves[moves > 0].tail(most)])
-            rows.append(found[found["sentence"].isin(kept.index)].assign(moves=found["sentence"].map(kept)))
+            kept = pd.concat([moves[moves < 0].head(most), moves[moves > 0].tail(most)]).rename("moves")
+            rows.append(found.join(kept, on=["article", "sentence"], how="inner").sort_index())
     return pd.concat(rows) if rows else target_mentions.head(0).assign(moves=0.0)
 
 

@@ -1,10 +1,14 @@
 """Tone of a story toward its leading names and their relation, and how sure it is."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from analysis.sentiment import (
+    TargetError,
+    check_targets,
     leading_names,
     movers,
     one_against_others,
@@ -195,8 +199,30 @@ def test_the_sentence_that_moves_most_is_the_one_without_which_the_mean_changes_
     assert found.loc[3, "moves"] == pytest.approx(-0.2)
 
 
+def test_sentences_that_move_a_voice_most_are_found_in_whichever_article_they_stand():
+    rows = told("a", [0.1, 0.9]) + told("b", [0.1, 0.2, -0.7]) + told("b", [-1.0], "quoted")
+    found = movers(table("target_mentions", rows), by="voice", most=1)
+    assert list(zip(found["article"], found["sentence"], strict=True)) == [("a", 1), ("b", 2)]
+
+
 def test_one_sentence_moves_nothing():
     assert movers(table("target_mentions", told("a", [0.9]))).empty
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("Acmee", "no source mentions the target 'Acmee'; near names: Acme"),
+        ("bolt", "no source mentions the target 'bolt'; near names: Usain Bolt, Bolt & Sons"),
+        (7, "no source mentions the target 7; names most mentioned: Usain Bolt, Acme, Bolt & Sons"),
+    ],
+)
+def test_a_target_that_nobody_mentions_is_refused_with_the_names_nearest_to_it(target, said):
+    mentions = {"Acme": 3, "Bolt & Sons": 1, "Usain Bolt": 9, "Zeta": 1}
+    names = pd.DataFrame({"name": list(mentions), "mentions": list(mentions.values())})
+    check_targets(["Acme", "Zeta"], names)
+    with pytest.raises(TargetError, match=f"^{re.escape(said)}$"):
+        check_targets(["Acme", target], names)
 
 
 def test_a_source_far_from_the_others_differs_beyond_chance_and_like_ones_do_not():
