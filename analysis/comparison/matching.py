@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analysis import data
 from analysis.comparison.grouping import TOGETHER, by_label, group_by_story, togetherness
 from analysis.comparison.saying import contents, share_more_than_speakers
-from analysis.comparison.terms import numbers, terms
+from analysis.comparison.terms import numbers, stems, terms
 from analysis.comparison.vectors import article_counts, article_vectors_apart, sentence_vectors
 from analysis.tables import table
 
@@ -21,9 +21,10 @@ ONE_LOOK = 200  # articles above which only those of one group are compared: mor
 EVERY_PAIR = 2000  # sentences above which each is compared with the NEAREST of later articles alone
 NEAREST = 100
 BLOCK = 200  # sentences multiplied at once, which bounds the memory
+PAIRS = 100_000  # pairs multiplied at once, for the same
 PAIR = ("article_a", "sentence_a", "article_b", "sentence_b")
 SENTENCE = ("article", "sentence", "start", "end")
-FEATURES = ("words", "numbers", "lead", "articles", "story")
+FEATURES = ("words", "meaning", "numbers", "lead", "articles", "story", "brevity")
 
 
 def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
@@ -32,22 +33,23 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
     Columns article_a, sentence_a, article_b, sentence_b (from 0, article_a < article_b), score (0 to 1) and matched.
     Every pair with a score of FLOOR or more is there; above ONE_LOOK articles, those within one group, and above
     EVERY_PAIR sentences, those most alike. Logistic regression on how alike sentences, numbers and articles are, with
-    the weights of weights.csv. The same thing told in quite other words is missed, and among articles of one or two
-    sentences too much is matched.
+    the weights of weights.csv; what has no term in common is not matched. The same thing told in quite other words is
+    missed, and among articles of one or two sentences too much is matched.
     """
     import numpy as np
     import pandas as pd
     from scipy.special import expit
 
     weights = _weights()
-    frames = [pd.DataFrame({**dict.fromkeys(PAIR, np.zeros(0, dtype=int)), "score": np.zeros(0)})]
+    none = {**dict.fromkeys(PAIR, np.zeros(0, dtype=int)), "score": np.zeros(0), "matched": np.zeros(0, dtype=bool)}
+    frames = [pd.DataFrame(none)]
     for part in _parts(articles):
         pairs, features = pair_features([articles[index] for index in part])
         score = expit(weights["constant"] + sum(weights[name] * values for name, values in features.items()))
         pairs |= {column: part[pairs[column]] for column in ("article_a", "article_b")}
-        frames.append(pd.DataFrame({**pairs, "score": score.round(4)})[score >= FLOOR])
-    frame = pd.concat(frames).sort_values(list(PAIR), ignore_index=True)
-    return frame.assign(matched=frame["score"] >= weights["threshold"])
+        matched = (score >= weights["threshold"]) & (features["meaning"] > 0)
+        frames.append(pd.DataFrame({**pairs, "score": score.round(4), "matched": matched})[score >= FLOOR])
+    return pd.concat(frames).sort_values(list(PAIR), ignore_index=True)
 
 
 def matches(sentences: "pd.DataFrame", attributions: "pd.DataFrame | None" = None) -> "pd.DataFrame":
@@ -80,34 +82,40 @@ def matches(sentences: "pd.DataFrame", attributions: "pd.DataFrame | None" = Non
 def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndarray"], dict[str, "np.ndarray"]]:
     """The pairs, and what weights.csv weighs of each: an array a feature, in the order of the pairs.
 
-    words     cosine of the sentences' TF-IDF weights, taken among these articles
+    words     cosine of the TF-IDF weights of the sentences' stems, taken among these articles
+    meaning   the same of their terms, of which synonyms are one: what it adds to words is what a synonym counts for
     numbers   share of the two sentences' numbers that both have
     lead      1 where both open their articles, falling with each sentence before them: news tells the main thing first
     articles  cosine of the articles over the sentences of the longer: the likeness one pair may account for
     story     togetherness of the articles
+    brevity   1 by the mean number of sentences an article
 
-    The shorter the articles, the more the last two say and the less the first three: all are shared out by the mean
-    number of sentences an article.
+    The shorter the articles, the more the likeness of the articles says and the less that of the sentences: both are
+    shared out by brevity.
     """
     import numpy as np
 
     lengths = np.array([len(article) for article in articles], dtype=int)
-    found = [terms(text) for article in articles for text in article]
+    texts = [text for article in articles for text in article]
+    said = [stems(text) for text in texts]
     owner = np.repeat(np.arange(len(lengths)), lengths)
-    if not found:
+    if not texts:
         return dict.fromkeys(PAIR, owner), dict.fromkeys(FEATURES, np.zeros(0))
-    first, second, words = _candidates(sentence_vectors(found), owner)
+    words, meaning = sentence_vectors(said), sentence_vectors(list(map(terms, texts)))
+    first, second, alike = _candidates(meaning, owner)
     a, b = owner[first], owner[second]
     starts = np.cumsum(lengths) - lengths
     place_a, place_b = first - starts[a], second - starts[b]
     wholes = article_vectors_apart(article_counts([" ".join(article) for article in articles])[0])
-    share = 1 / lengths[lengths > 0].mean()
+    brevity = 1 / lengths[lengths > 0].mean()
     features = {
-        "words": words * (1 - share),
-        "numbers": _shared_numbers(found, first, second) * (1 - share),
-        "lead": np.exp(-(place_a + place_b) / 2) * (1 - share),
+        "words": _cosines(words, first, second) * (1 - brevity),
+        "meaning": alike * (1 - brevity),
+        "numbers": _shared_numbers(said, first, second) * (1 - brevity),
+        "lead": np.exp(-(place_a + place_b) / 2) * (1 - brevity),
         "articles": (wholes @ wholes.T).toarray()[a, b] / np.maximum(lengths[a], lengths[b]),
-        "story": (togetherness(wholes)[a, b] if len(articles) <= ONE_LOOK else np.full(len(a), TOGETHER)) * share,
+        "story": (togetherness(wholes)[a, b] if len(articles) <= ONE_LOOK else np.full(len(a), TOGETHER)) * brevity,
+        "brevity": np.full(len(a), brevity),
     }
     return dict(zip(PAIR, (a, place_a, b, place_b), strict=True)), features
 
@@ -122,13 +130,13 @@ def _parts(articles: Sequence[Sequence[str]]) -> list["np.ndarray"]:
     return [group for group in groups if len(group) > 1]
 
 
-def _candidates(words: "csr_matrix", owner: "np.ndarray") -> tuple["np.ndarray", "np.ndarray", "np.ndarray"]:
+def _candidates(vectors: "csr_matrix", owner: "np.ndarray") -> tuple["np.ndarray", "np.ndarray", "np.ndarray"]:
     """Rows of two articles, the earlier article's first, and their cosine."""
     import numpy as np
 
     found = []
     for start in range(0, len(owner), BLOCK):
-        cosines = (words[start : start + BLOCK] @ words.T).toarray()
+        cosines = (vectors[start : start + BLOCK] @ vectors.T).toarray()
         later = owner[start : start + BLOCK, None] < owner
         if len(owner) > EVERY_PAIR:
             cosines[~later] = 0
@@ -137,6 +145,15 @@ def _candidates(words: "csr_matrix", owner: "np.ndarray") -> tuple["np.ndarray",
         rows, columns = np.nonzero(later)
         found.append((rows + start, columns, cosines[rows, columns]))
     return tuple(np.concatenate(column) for column in zip(*found, strict=True))
+
+
+def _cosines(vectors: "csr_matrix", first: "np.ndarray", second: "np.ndarray") -> "np.ndarray":
+    """Cosine of each row of first with that of second."""
+    import numpy as np
+
+    pairs = (slice(start, start + PAIRS) for start in range(0, len(first), PAIRS))
+    found = [vectors[first[part]].multiply(vectors[second[part]]).sum(axis=1) for part in pairs]
+    return np.asarray(np.concatenate(found)).ravel() if found else np.zeros(0)
 
 
 def _shared_numbers(sentences: list[list[str]], first: "np.ndarray", second: "np.ndarray") -> "np.ndarray":

@@ -1,7 +1,7 @@
-"""What a text is compared by: its terms, and those of them that are numbers."""
+"""What a text is compared by: its words, what they mean, and those of them that are numbers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from analysis import data
@@ -10,20 +10,28 @@ from analysis.language import stem, stopwords, words
 JOINT = re.compile(r"[-‑]|(?<=\d)(?=[^\W\d])")  # within a word: a hyphen, or a number's end ("8.4bn", "19th")
 # Who says something is for attribution: the verb tells no two texts apart. The rest are endings of ordinal numbers.
 IGNORED = frozenset({"say", "says", "said", "st", "nd", "rd", "th"})
+TOLD = frozenset({"bill", "cry", "detail", "fill", "find", "fire", "found", "interest", "mill", "serious", "system"})
 LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs, and stemming them costs more than it tells
-KNOWN_WORDS = 200_000  # words whose terms are kept: more than the vocabulary of 50,000 articles needs
+KNOWN_WORDS = 200_000  # words whose stems are kept: more than the vocabulary of 50,000 articles needs
+
+Stem = tuple[str, bool]  # of a word or a part of one, and whether it tells anything: that of a stop word does not
+
+
+def stems(text: str) -> list[str]:
+    """Stems of the words that are no stop words, and numbers in digits without the commas that set thousands apart.
+
+    Forms that forms.txt puts in one line have one stem; a hyphenated word has a stem for each of its parts.
+    """
+    return [part for word in words(text) for part, tells in _stems(word.text) if tells]
 
 
 def terms(text: str) -> list[str]:
-    """Stems of the words that are no stop words, and numbers in digits without the commas that set thousands apart.
-
-    Words of one line of synonyms.txt are one term; a hyphenated word has a term for each of its parts.
-    """
-    return [term for word in words(text) for term in _terms(word.text)]
+    """The same, where words and phrases of one line of synonyms.txt are one term: the first of the line."""
+    return _meant([part for word in words(text) for part in _stems(word.text)])
 
 
-def weighted_terms(text: str, lead: int, lead_weight: int, name_weight: int) -> list[str]:
-    """Terms of text, those in its first `lead` characters and those of capitalised words more than once.
+def weighted_stems(text: str, lead: int, lead_weight: int, name_weight: int) -> list[str]:
+    """Stems of text, those in its first `lead` characters and those of capitalised words more than once.
 
     Capitals are a rough stand-in for names: a first word counts too, unless it is a stop word; a text all in capitals
     or in title case has every word a name.
@@ -31,7 +39,7 @@ def weighted_terms(text: str, lead: int, lead_weight: int, name_weight: int) -> 
     found = []
     for word in words(text):
         weight = 1 + (lead_weight - 1) * (word.start < lead) + (name_weight - 1) * word.text[0].isupper()
-        found += _terms(word.text) * weight
+        found += [part for part, tells in _stems(word.text) if tells] * weight
     return found
 
 
@@ -40,24 +48,70 @@ def numbers(terms: Iterable[str]) -> set[str]:
     return {term for term in terms if term[0].isdigit()}
 
 
+def _meant(told: Sequence[Stem]) -> list[str]:
+    """The terms of stems in their order: of the longest phrase that begins with each, else of the stem alone."""
+    phrases, longest = _phrases()
+    found, place = [], 0
+    while place < len(told):
+        part, tells = told[place]
+        for length in range(longest.get(part, 1), 1, -1):
+            phrase = tuple(part for part, _ in told[place : place + length])
+            if phrase in phrases:
+                found.append(phrases[phrase])
+                place += len(phrase)
+                break
+        else:
+            if tells:
+                found.append(phrases.get((part,), part))
+            place += 1
+    return found
+
+
 @lru_cache(KNOWN_WORDS)
-def _terms(word: str) -> tuple[str, ...]:
+def _stems(word: str) -> tuple[Stem, ...]:
     parts = [part.lower().replace("’", "'").removesuffix("'s") for part in JOINT.split(word)]
-    found = [_term(part) for part in parts if len(part) <= LONGEST_WORD]
-    return tuple(term for term in found if term)
+    found = [_stem(part) for part in parts if len(part) <= LONGEST_WORD]
+    return tuple(part for part in found if part[0])
 
 
-def _term(word: str) -> str:
-    """The term of a lower-case word, empty for a stop word."""
+def _stem(word: str) -> Stem:
+    """The stem of a lower-case word."""
     if word[:1].isdigit():
-        return word.replace(",", "")
-    term = _synonyms().get(stem(word), stem(word))
-    ignored = word in stopwords() or word in IGNORED
-    return "" if ignored and not term.isdigit() else term  # "two" is a stop word, and a number
+        return word.replace(",", ""), True
+    by_word, by_stem = _forms()
+    found = _apart().get(word) or by_word.get(word) or by_stem.get(stem(word), stem(word))
+    ignored = (word in stopwords() and word not in TOLD) or word in IGNORED
+    return found, not ignored or found.isdigit()  # "two" is a stop word, and a number
 
 
 @cache
-def _synonyms() -> dict[str, str]:
-    """The term of each stem in synonyms.txt: the first word of its line."""
-    groups = [line.split() for line in data.lines(__package__, "synonyms.txt")]
-    return {stem(word): group[0] for group in groups for word in group}
+def _forms() -> tuple[dict[str, str], dict[str, str]]:
+    """What stands for each word and each stem of forms.txt: a word, or a stem, of two lines belongs to the first."""
+    by_word: dict[str, str] = {}
+    by_stem: dict[str, str] = {}
+    for line in data.lines(__package__, "forms.txt"):
+        first, *_ = forms = line.split()
+        for form in forms:
+            by_word.setdefault(form, first)
+            by_stem.setdefault(stem(form), first)
+    return by_word, by_stem
+
+
+@cache
+def _apart() -> dict[str, str]:
+    """What stands for each word of apart.txt: in capitals, and so no stem."""
+    lines = [line.split() for line in data.lines(__package__, "apart.txt")]
+    return {form: forms[0].upper() for forms in lines for form in forms}
+
+
+@cache
+def _phrases() -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
+    """The term of each word and phrase of synonyms.txt, by its stems; stems of the longest that begins with each."""
+    phrases, longest = {}, {}
+    for line in data.lines(__package__, "synonyms.txt"):
+        group = line.split(", ")
+        for entry in group:
+            phrase = tuple(part for word in words(entry) for part, _ in _stems(word.text))
+            if phrases.setdefault(phrase, group[0]) == group[0]:
+                longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 1))
+    return phrases, longest

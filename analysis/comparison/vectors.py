@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis import data
-from analysis.comparison.terms import weighted_terms
+from analysis.comparison.terms import weighted_stems
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,7 +22,7 @@ ARTICLE = 20  # sentences of an article of news
 
 def article_counts(texts: Sequence[str]) -> tuple["csr_matrix", list[str]]:
     """A row of term counts a text, with names and the lead counted more than once, and the term of each column."""
-    return _counts([weighted_terms(text, LEAD, LEAD_WEIGHT, NAME_WEIGHT) for text in texts])
+    return _counts([weighted_stems(text, LEAD, LEAD_WEIGHT, NAME_WEIGHT) for text in texts])
 
 
 def article_vectors(counts: "csr_matrix", terms: Sequence[str]) -> "csr_matrix":

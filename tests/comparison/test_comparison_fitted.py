@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from analysis import data
 from analysis.comparison import match_sentences
 from analysis.comparison.fitting import read_story
 from analysis.comparison.matching import PAIR
-from analysis.language import stem
+from analysis.comparison.terms import terms
 
 HERE = Path(__file__).parent
 HELD = sorted((HERE / "stories" / "held").glob("*.yaml"))
@@ -58,12 +59,10 @@ def test_a_story_file_gives_pairs_across_articles_and_ignores_what_tells_only_in
     assert story.ignored == {(0, 0, 1, 0)}
 
 
-def test_a_word_stands_in_one_line_of_the_synonyms():
-    lines = (HERE.parents[1] / "analysis" / "comparison" / "synonyms.txt").read_text(encoding="utf-8").splitlines()
-    group = {}
-    for line in lines:
-        if not line.startswith("#"):
-            assert all(group.setdefault(stem(word), line) == line for word in line.split()), line
+def test_a_word_or_phrase_stands_in_one_line_of_the_synonyms_and_means_that_line():
+    for line in data.lines("analysis.comparison", "synonyms.txt"):
+        first, *_ = group = line.split(", ")
+        assert [terms(entry) for entry in group] == [[first]] * len(group), line
 
 
 @pytest.mark.parametrize(
