@@ -11,6 +11,10 @@ TIMES = frozenset({"date", "period"})
 LONGEST_PHRASE = 4  # words of a noun phrase before or after a figure
 LEADING = 10  # words before a time in which what happens then is sought
 OF_THE = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|all)\s+)*", re.I)
+RELATIVE = re.compile(r"\b(?:who|which|that)$", re.I)
+FOLLOWS = re.compile(r"\s*\b(?:who|which|that)\b", re.I)
+SUBORDINATING = frozenset({"after", "when", "as", "before", "if", "until", "once"})
+TOLD = 60  # letters of a relative clause, or before it, in which its fate or bearer is sought
 ONWARD = frozenset({"of", "in", "into", "for", "from", "on", "to", "worth"})
 
 
@@ -39,6 +43,8 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
         noun, right = [], []  # of "a deficit of 1.8 percent of output" it is the deficit that is measured
     if noun and not all(_role(word) in {"general", "bearer"} for word in noun):
         return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
+    if noun:
+        left, right = _since(left), right + _told_of(sentence, spans, clause, noun)
     if any(_role(word) == "bearer" for word in noun):
         left, right = ([word for word in side if _role(word) == "fate"] for side in (left, right))
     named = _nearest(sentence, kind, left, right) or (None if noun else _of_clause(sentence, spans, clause, kind))
@@ -181,7 +187,33 @@ def _of_clause(sentence: str, spans: list[tuple[int, int]], clause: Clause, kind
     """What a figure leaves to be understood from before it: "invested $1 billion in 2019, and $10 billion in 2024"."""
     before = _words(sentence, spans, clause.start, clause.own_start)
     behind = _words(sentence, spans, clause.own_end, clause.end)
-    return _nearest(sentence, kind, before, []) or _nearest(sentence, kind, [], behind)
+    return (
+        _nearest(sentence, kind, before, [])
+        or _nearest(sentence, kind, [], behind)
+        or _nearest(sentence, kind, _antecedent(sentence, spans, clause), [])
+    )
+
+
+def _antecedent(sentence: str, spans: list[tuple[int, int]], clause: Clause) -> list[Word]:
+    """The word that a relative clause tells more of: the price in "for a price that insiders put at $280 million"."""
+    before = max(0, clause.start - TOLD)
+    opened = RELATIVE.search(sentence[before : clause.start])
+    return _words(sentence, spans, before, before + opened.start())[-1:] if opened else []
+
+
+def _since(left: list[Word]) -> list[Word]:
+    """The words before a figure that belong to its own statement: of "recalled doses after 34 people" none."""
+    opened = [place for place, word in enumerate(left) if word.lower in SUBORDINATING]
+    return left[opened[-1] + 1 :] if opened else left
+
+
+def _told_of(sentence: str, spans: list[tuple[int, int]], clause: Clause, noun: list[Word]) -> list[Word]:
+    """The first words of what a relative clause tells of the noun right before it: "13 men who lost their lives"."""
+    opened = FOLLOWS.match(sentence, clause.own_end)
+    between = _words(sentence, spans, noun[-1].end, clause.own_end)
+    if not opened or any(_role(word) != "general" and word.lower not in word_lists()["function"] for word in between):
+        return []
+    return _words(sentence, spans, opened.end(), min(len(sentence), opened.end() + TOLD))
 
 
 def _with_modifiers(sentence: str, named: Word, near: list[Word]) -> list[Word]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from analysis.figures.clauses import REACH, Clause, word_lists, words
 
 PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their|him|them|both|who|which|whose)\b", re.I)
+OPENING = re.compile(r"\b(?:who|which|whose|that)\b", re.I)
 BY = re.compile(r"\bby\s+(?:the\s+)?$", re.I)
 RELATIVE = 6  # letters before a clause that hold the "who" or "which" that opens it
 BESIDE = 3  # words between a name and a word of saying that make the name the speaker's
@@ -21,7 +22,7 @@ def names_of(sentence: str, mentions: list[dict], clause: Clause, figure: int, b
     comma = sentence.rfind(",", clause.own_start, figure) + 1 or clause.own_start
     after = sentence.find(",", figure, clause.own_end)
     part = (comma, clause.own_end if after < 0 else after)
-    opened = PRONOUN.search(sentence, max(0, clause.start - RELATIVE), clause.start)
+    opened = OPENING.search(sentence, max(0, clause.start - RELATIVE), clause.start)
     earlier = _between(mentions, clause.start - REACH, clause.start)
     for start, end in (part, (clause.own_start, clause.own_end), (clause.start, clause.end)):
         if held := _between(mentions, start, end):

@@ -16,8 +16,8 @@ POINT = 1  # percentage point: so close two differing shares may be, however sma
 YEAR = 365  # days
 YEARS = 3 * YEAR  # days that two differing times of one thing may lie apart
 GRAINS = 4  # how many times the shorter the longer of these may last: a day is no other reading of a quarter
-EXACT = 3  # digits of a value from which on it is not met by chance
-TWO = 2
+# Digits of a value from which on it is not met by chance, and the same of sums and decimals where no year parts them.
+EXACT, FINE = 3, 2
 SMALL = 12  # counts up to this one meet by chance
 MET_BY_CHANCE = {"money", "percent"}  # kinds of which a story has many that measure the like of different parties
 # Of differing values: what is planned in one report has happened in the next, but what is expected may well be missed.
@@ -101,7 +101,7 @@ def _of_equal(a: Stated, b: Stated, likeness: float) -> str | None:
         return "the same time of the same thing" if likeness >= LIKE or (names and one_thing(a, b)) else None
     if a.counted & b.counted or (one_thing(a, b) and (names or rare or likeness >= LIKE)):
         return "the same value of the same thing"
-    if a.value.point == b.value.point and _digits(a) >= EXACT:
+    if _exact(a, b):
         return "the same value, too exact to meet by chance"
     if rare and names:
         return "the same value, the same names"
@@ -147,7 +147,7 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
     """Why the two cannot be one fact, if so."""
     if a.times and (a.value.point is None) != (b.value.point is None):
         return "nobody can say which day one of them is"
-    if a.counted and b.counted and not a.counted & b.counted and (reading != AGREES or _digits(a) < TWO):
+    if a.counted and b.counted and not a.counted & b.counted and (reading != AGREES or not _exact(a, b)):
         return f"another thing: {_listed(a.counted)} against {_listed(b.counted)}"
     if reading != AGREES and a.per and b.per and a.per != b.per:
         return f"another rate: {a.per} against {b.per}"
@@ -200,6 +200,12 @@ def _digits(figure: Stated) -> int:
     """Digits of the value without zeros before and behind: of 12.6 three, of 400 one."""
     point = figure.value.point
     return 0 if point is None else len(f"{point:.12g}".partition("e")[0].replace(".", "").strip("-0"))
+
+
+def _exact(a: Stated, b: Stated) -> bool:
+    """Whether two figures state one value too exact to meet by chance; for sums and decimals of one time less will do."""
+    fine = a.dated == b.dated and (a.kind == "money" or a.value.point != round(a.value.point or 0))
+    return a.value.point == b.value.point and _digits(a) >= (FINE if fine else EXACT)
 
 
 def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
