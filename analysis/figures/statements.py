@@ -21,6 +21,7 @@ OWN, CLAUSE, SENTENCE = 1.0, 0.5, 0.25
 BEFORE = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|a)\s+)?$", re.I)
 SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})  # of rates that cannot be one: a month, a year
 POINT = re.compile(r"\s+(?:an?\s+)?(?:percentage\s+)?points?\b", re.I)
+MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,}|\b)", re.I)
 PRESENT = re.compile(r"day\b|\b(?:this|tonight|morning|now)\b", re.I)
 
 
@@ -133,6 +134,7 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated
         when=(when.low, when.high) if when and when.point is not None else None,
         when_text=row["when"],
         dated=bool(row["when"]) and not PRESENT.search(row["when"]),
+        calendar=row["kind"] == "date" and bool(MONTH.search(row["text"])),
         status=row["status"],
         earlier=found.earlier,
         anchor=found.anchor,
