@@ -31,7 +31,8 @@ class Stated:
     per: the span of its rate ("year"); way: up or down where it is the extent of a change; persons: all of who are
     people; named: its sentence has a name of who, and no mere pronoun; when: bounds in days of the time it is anchored
     to; dated: that time is not just the day or week of the news; calendar: it is a day by its
-    month, "May 4", which other facts rarely share; earlier: it is the value before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is anchored to, if that is another figure;
+    month, "May 4", which other facts rarely share; opening: it is the first weekday of its article,
+    and past; earlier: it is the value before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is anchored to, if that is another figure;
     weights: of the stems around it, of length 1.
     """
 
@@ -53,6 +54,7 @@ class Stated:
     when_text: str | None
     dated: bool
     calendar: bool
+    opening: bool
     status: str | None
     earlier: bool
     anchor: bool
@@ -100,6 +102,8 @@ def _of_equal(a: Stated, b: Stated, likeness: float) -> str | None:
         return "the same value, in the headline and below it"
     if a.calendar and b.calendar and (a.value.point is not None or a.value.stated == b.value.stated):
         return "the same day of the calendar"
+    if a.opening and b.opening:
+        return "the same weekday, the first in both leads"
     if a.times:
         return "the same time of the same thing" if likeness >= LIKE or (names and one_thing(a, b)) else None
     if a.counted & b.counted or (one_thing(a, b) and (names or rare or likeness >= LIKE)):

@@ -21,6 +21,8 @@ OWN, CLAUSE, SENTENCE = 1.0, 0.5, 0.25
 BEFORE = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|a)\s+)?$", re.I)
 SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})  # of rates that cannot be one: a month, a year
 POINT = re.compile(r"\s+(?:an?\s+)?(?:percentage\s+)?points?\b", re.I)
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+LEAD = 1  # sentence in which an article says when its news happened
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,}|\b)", re.I)
 PRESENT = re.compile(r"day\b|\b(?:this|tonight|morning|now)\b", re.I)
 
@@ -35,6 +37,7 @@ class _Read:
     earlier: bool
     anchor: bool
     named: bool
+    opening: bool
     stems: dict[str, float]
 
 
@@ -50,9 +53,30 @@ def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.Da
     read = []
     for key, group in groupby(rows, key=lambda row: (row["article"], row["sentence"])):
         read += _of_sentence(list(group), texts[key])
+    for first in _openings(read, list(texts.values())):
+        first.opening = True
     frequency = Counter(stem for found in read for stem in found.stems)
     rarity = {stem: log(1 + len(read) / count) for stem, count in frequency.items()}
     return [_stated(found, rarity, persons) for found in read]
+
+
+def _openings(read: list[_Read], sentences: list[dict]) -> list[_Read]:
+    """The first weekday of each article, where its lead tells what happened then: there it dates the news itself."""
+    leads: dict[str, set[int]] = {}
+    for sentence in sentences:
+        if sentence["kind"] == "body" and len(lead := leads.setdefault(sentence["article"], set())) < LEAD:
+            lead.add(sentence["sentence"])
+    first: dict[str, _Read] = {}
+    for found in read:
+        if found.row["kind"] == "date" and WEEKDAY.search(found.row["text"]):
+            first.setdefault(found.row["article"], found)
+    return [
+        found
+        for article, found in first.items()
+        if found.row["sentence"] in leads.get(article, ())
+        and found.row["status"] == "happened"
+        and not found.row["approximation"]
+    ]
 
 
 def _as_percent(row: dict, behind: str) -> dict:
@@ -87,6 +111,7 @@ def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
             headline=sentence["kind"] == "headline",
             earlier=bool(BEFORE.search(text[max(0, start - 30) : start])),
             anchor=row["kind"] in TIMES and row["text"] in anchors,
+            opening=False,
             named=any(name.split()[-1] in text for name in row["who"] or ()),
             stems=_near(content, clause),
         )
@@ -134,6 +159,7 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated
         when=(when.low, when.high) if when and when.point is not None else None,
         when_text=row["when"],
         dated=bool(row["when"]) and not PRESENT.search(row["when"]),
+        opening=found.opening,
         calendar=row["kind"] == "date" and bool(MONTH.search(row["text"])),
         status=row["status"],
         earlier=found.earlier,
