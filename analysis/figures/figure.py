@@ -11,7 +11,7 @@ class Figure:
     "percent" or "pp", "second", "year" (age), or pint's name of a unit of measure. A range has low and high and no
     value; of dates and periods they are ISO days, high excluded, and empty where the day of publication would be needed
     and was not given. approximation: about, over, under, up_to, at_least. magnitude: bounds of a vague sum
-    ("billions"). per: the words of a rate ("a year", "per share").
+    ("billions"). per: the words of a rate ("a year", "per share"). wording: the text with the words that bound it.
     """
 
     start: int
@@ -25,11 +25,15 @@ class Figure:
     approximation: str | None = None
     magnitude: tuple[float, float] | None = None
     per: str | None = None
+    wording: str | None = None
 
 
 @dataclass(slots=True)
 class Reading:
-    """What a rule read at tokens first to last (excluded). kind None: read, and known to be no figure."""
+    """What a rule read at tokens first to last (excluded). kind None: read, and known to be no figure.
+
+    bounded: first and last token (excluded) of the reading with the words that bound it.
+    """
 
     first: int
     last: int
@@ -41,3 +45,4 @@ class Reading:
     approximation: str | None = None
     magnitude: tuple[float, float] | None = None
     per: str | None = None
+    bounded: tuple[int, int] | None = None

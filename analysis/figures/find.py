@@ -78,6 +78,7 @@ def _is_another_age(tokens: Tokens, before: Reading, reading: Reading) -> bool:
 
 def _figure(text: str, tokens: Tokens, reading: Reading) -> Figure:
     start, end = tokens[reading.first].start, tokens[reading.last - 1].end
+    first, last = reading.bounded or (reading.first, reading.last)
     return Figure(
         start,
         end,
@@ -90,6 +91,7 @@ def _figure(text: str, tokens: Tokens, reading: Reading) -> Figure:
         reading.approximation,
         reading.magnitude,
         rate_of(text, tokens, reading),
+        text[tokens[first].start : tokens[last - 1].end] if reading.bounded else None,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from analysis.figures.facts import Facts, facts_of, reading
+from analysis.figures.naming import name_of
 from analysis.figures.same import Stated, one_thing, telling
 from analysis.figures.statements import statements
 from analysis.figures.sums import Sum, sums_of
@@ -25,7 +26,7 @@ def ledger(figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.DataFr
     whole, unless other articles give it too: then under a fact of its own, with the whole in part_of. Origins are left
     empty: whom each figure is credited to is read elsewhere.
     """
-    rows = figures.to_dict("records")
+    rows = figures.astype(object).where(figures.notna(), None).to_dict("records")
     facts, wholes = _facts(figures, sentences, names)
     rules = _rules(facts)
     facts.members.sort(key=lambda members: (-_articles(members), min(figure.number for figure in members)))
@@ -41,6 +42,7 @@ def ledger(figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.DataFr
             "relation": "adds up" if place in summed and read != DIFFERS else read,
             "apart": apart([figure.value for figure in own], own[0].times) if read == DIFFERS else None,
             "sources": _articles(members),
+            "name": name_of([rows[figure.number] for figure in own]),
         }
         for figure in sorted(members, key=lambda figure: figure.number):
             row, whole = rows[figure.number], part_of.get(figure.number)

@@ -41,12 +41,12 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     noun = [] if changed else _noun_behind(sentence, right, spans, place, kind)
     if kind == "percent" and OF_THE.match(sentence, end) and _nearest(sentence, kind, left, []):
         noun, right = [], []  # of "a deficit of 1.8 percent of output" it is the deficit that is measured
-    if noun and not all(_role(word) in {"general", "bearer"} for word in noun):
+    if noun and not all(role_of(word) in {"general", "bearer"} for word in noun):
         return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
     if noun:
         left, right = _since(left), right + _told_of(sentence, spans, clause, noun)
-    if any(_role(word) == "bearer" for word in noun):
-        left, right = ([word for word in side if _role(word) == "fate"] for side in (left, right))
+    if any(role_of(word) == "bearer" for word in noun):
+        left, right = ([word for word in side if role_of(word) == "fate"] for side in (left, right))
     named = _nearest(sentence, kind, left, right) or (None if noun else _of_clause(sentence, spans, clause, kind))
     if named and noun:
         return " ".join(_text(sentence, [word]) for word in sorted([*noun, named], key=lambda word: word.start))
@@ -64,6 +64,11 @@ def thing_of(word: Word, kind: str | None = None) -> str | None:
     listed, stems = _things()
     found = listed.get(word.lower) or stems.get(word.stem) or ()
     return next((thing for thing in found if kind is None or _counts(thing, kind)), None)
+
+
+def role_of(word: Word) -> str | None:
+    """general, bearer or fate: the role in things.csv of what a word counts, if it has one."""
+    return _column("role").get(thing_of(word))
 
 
 @lru_cache(maxsize=10_000)
@@ -211,7 +216,7 @@ def _told_of(sentence: str, spans: list[tuple[int, int]], clause: Clause, noun: 
     """The first words of what a relative clause tells of the noun right before it: "13 men who lost their lives"."""
     opened = FOLLOWS.match(sentence, clause.own_end)
     between = _words(sentence, spans, noun[-1].end, clause.own_end)
-    if not opened or any(_role(word) != "general" and word.lower not in word_lists()["function"] for word in between):
+    if not opened or any(role_of(word) != "general" and word.lower not in word_lists()["function"] for word in between):
         return []
     return _words(sentence, spans, opened.end(), min(len(sentence), opened.end() + TOLD))
 
@@ -242,11 +247,6 @@ def _around(sentence: str, left: list[Word], right: list[Word]) -> str | None:
 
 def _text(sentence: str, phrase: list[Word]) -> str:
     return sentence[phrase[0].start : phrase[-1].end]
-
-
-def _role(word: Word) -> str | None:
-    """general, bearer or fate, as things.csv has it."""
-    return _column("role").get(thing_of(word))
 
 
 def _names(sentence: str, word: Word, kind: str, behind: Word | None = None) -> bool:

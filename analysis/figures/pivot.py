@@ -1,20 +1,16 @@
 """The ledger turned for reading: one row a fact, one column an article, and in words how the articles agree."""
 
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.corpus import letters_of
-from analysis.figures.measured import TIMES, things_in
+from analysis.figures.measured import TIMES
 from analysis.wording import listing
 
 if TYPE_CHECKING:
     import pandas as pd
 
-BOUNDS = {"about": "about", "over": "over", "under": "under", "up_to": "up to", "at_least": "at least"}
-BOUNDS_OF_TIMES = {"about": "about", "over": "after", "under": "before", "up_to": "until", "at_least": "since"}
 ORDER = ("differs", "adds up", "compatible", "agrees", "alone")  # what a reader looks for first
-NAMED = 3  # names shown of a fact, and no more
 LENGTHS = (("year", 31_536_000), ("month", 2_592_000), ("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
 
 
@@ -27,7 +23,7 @@ def pivoted(ledger: "pd.DataFrame", figures: "pd.DataFrame", articles: "pd.DataF
     import pandas as pd
 
     letters = letters_of(articles)
-    kept = ["article", "start", "end", "kind", "unit", "approximation", "value"]
+    kept = ["article", "start", "end", "kind", "unit", "wording", "value"]
     rows = ledger.merge(figures[kept], on=["article", "start", "end"], how="left")
     rows = rows.astype(object).where(rows.notna(), None).to_dict("records")
     parts: dict[int, list[dict]] = {}
@@ -45,9 +41,9 @@ def pivoted(ledger: "pd.DataFrame", figures: "pd.DataFrame", articles: "pd.DataF
 
 
 def stated(figure: dict) -> str:
-    """A figure as written, with its bound: "over $57 billion", "until 2030"."""
-    bounds = BOUNDS_OF_TIMES if figure["kind"] in TIMES else BOUNDS
-    return f"{bounds[figure['approximation']]} {figure['text']}" if figure["approximation"] else figure["text"]
+    """A figure as written, with its bound, which no longer opens a sentence: "over $57 billion", "through 2030"."""
+    wording = figure["wording"]
+    return f"{wording[0].lower()}{wording[1:]}" if wording else figure["text"]
 
 
 def amount(value: float, kind: str, unit: str | None) -> str:
@@ -81,7 +77,6 @@ def _told(own: list[dict], parts: list[dict], letters: dict[str, str]) -> dict:
     if first["sources"] > 1:
         origins = first["origins"] if first["origins"] and first["origins"] < first["sources"] else None
         reading += f" · {first['sources']} sources" + (f", {origins} origin{'s' * (origins > 1)}" if origins else "")
-    name = _name(own)
     given: dict[str, list[str]] = {}
     for letter, cell in cells.items():
         given.setdefault(cell, []).append(letter)
@@ -90,25 +85,8 @@ def _told(own: list[dict], parts: list[dict], letters: dict[str, str]) -> dict:
         "fact": first["fact"],
         "relation": first["relation"],
         "kind": first["kind"],
-        "name": name,
+        "name": first["name"],
         "reading": reading,
-        "told": f"{name}: {values} ({reading.replace(' · ', '; ')}).",
+        "told": f"{first['name']}: {values} ({reading.replace(' · ', '; ')}).",
         **cells,
     }
-
-
-def _name(rows: list[dict]) -> str:
-    """What, who and when as most of its figures have it, the first of these where several are as frequent.
-
-    A phrase that names a thing of things.csv goes before one that does not.
-    """
-    naming = [row["what"] for row in rows if things_in(row["what"])[0]]
-    what = _commonest(naming or [row["what"] for row in rows])
-    who = _commonest(tuple(row["who"]) for row in rows if row["who"])
-    when = "when" if rows[0]["kind"] in TIMES else _commonest(row["when"] for row in rows)
-    return " · ".join(filter(None, [what or "figure", " → ".join((who or ())[:NAMED]), when]))
-
-
-def _commonest(values):
-    counted = Counter(value for value in values if value)
-    return counted.most_common(1)[0][0] if counted else None

@@ -104,3 +104,17 @@ def test_rows_of_an_article_name_their_sentence_and_write_bounds_as_text():
     article = {"article": "a", "title": None, "headings": [], "text": text, "published": None}
     (row,) = of_article(article, sentences_of(article))
     assert (row["sentence"], row["low"], row["high"], row["kind"]) == (1, "3.0", "4.0", "percent")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["more than $57 billion", "through 2030", "Nearly 200", "40 or more", "at least the year 2030", "some 300"],
+)
+def test_the_words_that_bound_a_figure_are_kept_with_it(written):
+    figure = find_figures(f"{written} it was.")[0]
+    assert figure.wording == written
+    assert figure.text in written
+
+
+def test_a_figure_without_a_bound_has_no_wording():
+    assert find_figures("It paid $57 billion.")[0].wording is None

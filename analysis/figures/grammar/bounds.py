@@ -19,16 +19,22 @@ def _phrases(place: str, of: str) -> Phrases:
 
 
 def read_bounds(tokens: Tokens, reading: Reading, before: int) -> None:
-    """Give a reading the approximation that the words around it state; before: where the figure before it ends."""
+    """Give a reading the approximation that the words around it state, and their extent with it.
+
+    before: where the figure before it ends.
+    """
     of = "time" if reading.kind in ("date", "period") else "quantity"
     at = reading.first - (tokens[reading.first - 1].word == "the" and of == "time")
     found = _phrases("after", of).at(tokens, reading.last)
-    if found is None:
+    if found:
+        bounded = (reading.first, found[1])
+    else:
         found = _phrases("before", of).before(tokens, at)
         if found is None or not _bounds(tokens, reading, at, found[1], before):
             return
+        bounded = (found[1], reading.last)
     if not (reading.approximation and found[0] == "about"):
-        reading.approximation = found[0]
+        reading.approximation, reading.bounded = found[0], bounded
 
 
 def _bounds(tokens: Tokens, reading: Reading, at: int, start: int, before: int) -> bool:
