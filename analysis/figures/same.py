@@ -30,10 +30,10 @@ class Stated:
 
     per: the span of its rate ("year"); way: up or down where it is the extent of a change; persons: all of who are
     people; named: its sentence has a name of who, and no mere pronoun; when: bounds in days of the time it is anchored
-    to; dated: that time is not just the day or week of the news; calendar: it is a day by its
-    month, "May 4", which other facts rarely share; opening: it is the first weekday of its article,
-    and past; earlier: it is the value before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is anchored to, if that is another figure;
-    weights: of the stems around it, of length 1.
+    to; dated: that time is not just the day or week of the news; calendar: it is a day by its month, "May 4", which
+    other facts rarely share; opening: it is the first weekday of its article, in the first sentence; earlier: it is the
+    value before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is
+    anchored to, if that is another figure; weights: of the stems around it, of length 1.
     """
 
     number: int
@@ -210,7 +210,7 @@ def _digits(figure: Stated) -> int:
 
 
 def _exact(a: Stated, b: Stated) -> bool:
-    """Whether two figures state one value too exact to meet by chance; for sums and decimals of one time less will do."""
+    """Whether two figures state one value too exact to meet by chance; fewer digits do for sums and decimals."""
     fine = a.dated == b.dated and (a.kind == "money" or a.value.point != round(a.value.point or 0))
     return a.value.point == b.value.point and _digits(a) >= (FINE if fine else EXACT)
 

@@ -22,6 +22,7 @@ BEFORE = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|a)\s+)?$", re.I)
 SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})  # of rates that cannot be one: a month, a year
 POINT = re.compile(r"\s+(?:an?\s+)?(?:percentage\s+)?points?\b", re.I)
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+SAID = re.compile(r"\b(?:said|says|told\s+\w+)\s+(?:\w+\s+)?on\s+$", re.I)
 LEAD = 1  # sentence in which an article says when its news happened
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,}|\b)", re.I)
 PRESENT = re.compile(r"day\b|\b(?:this|tonight|morning|now)\b", re.I)
@@ -38,6 +39,7 @@ class _Read:
     anchor: bool
     named: bool
     opening: bool
+    said: bool
     stems: dict[str, float]
 
 
@@ -76,6 +78,7 @@ def _openings(read: list[_Read], sentences: list[dict]) -> list[_Read]:
         if found.row["sentence"] in leads.get(article, ())
         and found.row["status"] == "happened"
         and not found.row["approximation"]
+        and not found.said
     ]
 
 
@@ -112,6 +115,7 @@ def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
             earlier=bool(BEFORE.search(text[max(0, start - 30) : start])),
             anchor=row["kind"] in TIMES and row["text"] in anchors,
             opening=False,
+            said=bool(SAID.search(text[max(0, start - 30) : start])),
             named=any(name.split()[-1] in text for name in row["who"] or ()),
             stems=_near(content, clause),
         )
