@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import product
 
-from analysis.figures.same import Stated, Verdict, compare
+from analysis.figures.same import Stated, Verdict, compare, one_thing, telling
 from analysis.figures.values import AGREES, DIFFERS, relation
 
 HELD = 0.5  # at least this share of the pairs between two facts must state one fact before they become one: no chains
@@ -79,7 +79,8 @@ def _told_apart(pairs: list[Pair]) -> list[Pair]:
     """The pairs, less those of differing values where either article has another figure that fits the other as well."""
     fits: dict[tuple[int, str], list[tuple[Stated, float]]] = defaultdict(list)
     for a, b, verdict in pairs:
-        if verdict.same or (not verdict.firm and relation(a.value, b.value, a.times) == AGREES):
+        equal = relation(a.value, b.value, a.times) == AGREES and (telling(a) or one_thing(a, b))
+        if verdict.same or (equal and not verdict.firm):
             fits[a.number, b.article].append((b, verdict.likeness))
             fits[b.number, a.article].append((a, verdict.likeness))
 

@@ -15,6 +15,7 @@ RELATIVE = re.compile(r"\b(?:who|which|that)$", re.I)
 FOLLOWS = re.compile(r"\s*\b(?:who|which|that)\b", re.I)
 SUBORDINATING = frozenset({"after", "when", "as", "before", "if", "until", "once"})
 TOLD = 60  # letters of a relative clause, or before it, in which its fate or bearer is sought
+OF_WHOM = re.compile(r"\s+of\s+wh(?:om|ich)\b", re.I)
 ONWARD = frozenset({"of", "in", "into", "for", "from", "on", "to", "worth"})
 
 
@@ -30,6 +31,8 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     near = _words(sentence, spans, clause.own_start, clause.own_end)
     left = [word for word in near if word.end <= start]
     right = [word for word in near if word.start >= end]
+    if part := OF_WHOM.match(sentence, end):
+        left, right = [], _words(sentence, spans, part.end(), min(len(sentence), part.end() + TOLD))
     if kind in TIMES:
         return _of_time(sentence, spans, clause, left[-LEADING:], right[:LONGEST_PHRASE])
     beside = [
@@ -260,7 +263,7 @@ def _names(sentence: str, word: Word, kind: str, behind: Word | None = None) -> 
 def _counts(thing: str, kind: str) -> bool:
     """Whether figures of this kind count the thing."""
     kinds = _column("kinds").get(thing)
-    return kind in TIMES or not kinds or kind in kinds.split("|")
+    return not kinds or kind in kinds.split("|") or (kind in TIMES and kinds != "percent")
 
 
 @cache

@@ -18,6 +18,7 @@ YEARS = 3 * YEAR  # days that two differing times of one thing may lie apart
 GRAINS = 4  # how many times the shorter the longer of these may last: a day is no other reading of a quarter
 # Digits of a value from which on it is not met by chance, and the same of sums and decimals where no year parts them.
 EXACT, FINE = 3, 2
+LARGE = 1000  # counts from which on they are rather exact
 SMALL = 12  # counts up to this one meet by chance
 MET_BY_CHANCE = {"money", "percent"}  # kinds of which a story has many that measure the like of different parties
 # Of differing values: what is planned in one report has happened in the next, but what is expected may well be missed.
@@ -105,7 +106,8 @@ def _of_equal(a: Stated, b: Stated, likeness: float) -> str | None:
     if a.opening and b.opening:
         return "the same weekday, the first in both leads"
     if a.times:
-        return "the same time of the same thing" if likeness >= LIKE or (names and one_thing(a, b)) else None
+        alike = likeness >= LIKE or (one_thing(a, b) and (names or likeness >= LITTLE))
+        return "the same time of the same thing" if alike else None
     if a.counted & b.counted or (one_thing(a, b) and (names or rare or likeness >= LIKE)):
         return "the same value of the same thing"
     if _exact(a, b):
@@ -211,8 +213,11 @@ def _digits(figure: Stated) -> int:
 
 def _exact(a: Stated, b: Stated) -> bool:
     """Whether two figures state one value too exact to meet by chance; fewer digits do for sums and decimals."""
-    fine = a.dated == b.dated and (a.kind == "money" or a.value.point != round(a.value.point or 0))
-    return a.value.point == b.value.point and _digits(a) >= (FINE if fine else EXACT)
+    if a.value.point is None or a.value.point != b.value.point:
+        return False
+    large = a.kind == "money" or a.value.point >= LARGE or a.value.point != round(a.value.point)
+    fine = large and a.dated == b.dated
+    return _digits(a) >= (FINE if fine else EXACT)
 
 
 def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
