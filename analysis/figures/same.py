@@ -11,7 +11,7 @@ VERY_LIKE = 0.45  # the same, where nothing but the words speaks for it
 # How many times the smaller the larger of two differing values may be, of counts and of others: where names or words
 # agree too, and where not or what is counted is not listed in things.csv. Counts rise from report to report; sums,
 # shares and sizes do not.
-FURTHEST = {True: (5, 2), False: (2, 1.5)}
+FURTHEST = {True: (5, 2), False: (2.5, 1.5)}
 POINT = 1  # percentage point: so close two differing shares may be, however small
 YEAR = 365  # days
 YEARS = 3 * YEAR  # days that two differing times of one thing may lie apart
@@ -32,7 +32,7 @@ class Stated:
     per: the span of its rate ("year"); way: up or down where it is the extent of a change; persons: all of who are
     people; named: its sentence has a name of who, and no mere pronoun; when: bounds in days of the time it is anchored
     to; dated: that time is not just the day or week of the news; calendar: it is a day by its month, "May 4", which
-    other facts rarely share; opening: it is the first weekday of its article, in the first sentence; earlier: it is the
+    other facts rarely share; opening: it is the first weekday of its article, in the first sentence; definite: "the five"; earlier: it is the
     value before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is
     anchored to, if that is another figure; weights: of the stems around it, of length 1.
     """
@@ -56,6 +56,7 @@ class Stated:
     dated: bool
     calendar: bool
     opening: bool
+    definite: bool
     status: str | None
     earlier: bool
     anchor: bool
@@ -110,6 +111,8 @@ def _of_equal(a: Stated, b: Stated, likeness: float) -> str | None:
         return "the same time of the same thing" if alike else None
     if a.counted & b.counted or (one_thing(a, b) and (names or rare or likeness >= LIKE)):
         return "the same value of the same thing"
+    if a.definite and b.definite and one_thing(a, b):
+        return "the same value of a thing both take for known"
     if _exact(a, b):
         return "the same value, too exact to meet by chance"
     if rare and names:

@@ -22,6 +22,7 @@ BEFORE = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|a)\s+)?$", re.I)
 SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})  # of rates that cannot be one: a month, a year
 POINT = re.compile(r"\s+(?:an?\s+)?(?:percentage\s+)?points?\b", re.I)
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+DEFINITE = re.compile(r"\b(?:the|its|his|her|their|these|those|all)\s+$", re.I)
 SAID = re.compile(r"\b(?:said|says|told\s+\w+)\s+(?:\w+\s+)?on\s+$", re.I)
 LEAD = 1  # sentence in which an article says when its news happened
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,}|\b)", re.I)
@@ -40,6 +41,7 @@ class _Read:
     named: bool
     opening: bool
     said: bool
+    definite: bool
     stems: dict[str, float]
 
 
@@ -115,6 +117,7 @@ def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
             earlier=bool(BEFORE.search(text[max(0, start - 30) : start])),
             anchor=row["kind"] in TIMES and row["text"] in anchors,
             opening=False,
+            definite=bool(DEFINITE.search(text[max(0, start - 20) : start])),
             said=bool(SAID.search(text[max(0, start - 30) : start])),
             named=any(name.split()[-1] in text for name in row["who"] or ()),
             stems=_near(content, clause),
@@ -164,6 +167,7 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated
         when_text=row["when"],
         dated=bool(row["when"]) and not PRESENT.search(row["when"]),
         opening=found.opening,
+        definite=found.definite,
         calendar=row["kind"] == "date" and bool(MONTH.search(row["text"])),
         status=row["status"],
         earlier=found.earlier,

@@ -10,6 +10,11 @@ from analysis.figures.measured import TIMES
 ROUNDED = 0.1  # share of a value that its rounding may be at most: "$1 billion" is not said of 1.4
 ABOUT = 0.1  # "about 200" admits what lies within this share of 200
 SCALE = re.compile(r"hundred|thousand|million|billion|trillion|lakh|crore|[\d.](?:k|m|mn|bn|tn)\b", re.I)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+DAY = re.compile(
+    rf"(?P<before>{MONTH})\.? (?P<after>\d\d?)(?:st|nd|rd|th)?|(?P<day>\d\d?)(?:st|nd|rd|th)? (?P<month>{MONTH})", re.I
+)
 DECIMALS = re.compile(r"\d[.]\d")
 AGREES, COMPATIBLE, DIFFERS = "agrees", "compatible", "differs"
 
@@ -18,7 +23,8 @@ AGREES, COMPATIBLE, DIFFERS = "agrees", "compatible", "differs"
 class Value:
     """low and high bound what the figure admits (times in days, high excluded); grain is half of its last stated digit.
 
-    point is None for ranges, vague sums and times that nobody resolved; stated: as written, without case and spaces,
+    point is None for ranges, vague sums and times that nobody resolved, but for days of a month, which are put into a
+    year of their own and differ from all that were resolved; stated: as written, without case and spaces,
     the words of a time in one order ("4 May", "May 4").
     """
 
@@ -37,7 +43,10 @@ def value_of(figure: dict) -> Value:
     if figure["kind"] in TIMES:
         stated = "".join(sorted(re.findall(r"\w+", figure["text"].lower())))
         if low is None and high is None:
-            return Value(-inf, inf, None, 0, False, stated)
+            day = _day_of_year(figure["text"])
+            return (
+                Value(-inf, inf, None, 0, False, stated) if day is None else Value(day, day + 1, day, 0, False, stated)
+            )
         point = low if low is not None else high
         if approximation in {"up_to", "under"}:
             return Value(-inf, inf if high is None else high, point, 0, True, stated)
@@ -63,7 +72,10 @@ def value_of(figure: dict) -> Value:
 
 
 def relation(a: Value, b: Value, times: bool) -> str:
-    """agrees, compatible or differs: equal within the coarser one's rounding, one admitting the other, or neither."""
+    """agrees, compatible or differs: equal within the coarser one's rounding, one admitting the other, or neither.
+
+    Two ceilings ("up to 17", "up to 8") are two claims, and differ; two floors may both be on the way to one number.
+    """
     if times:
         if (a.low, a.high) == (b.low, b.high) and (a.point is not None or a.stated == b.stated):
             return AGREES
@@ -71,6 +83,8 @@ def relation(a: Value, b: Value, times: bool) -> str:
     if a.point is not None and b.point is not None:
         if a.point == b.point or (not a.loose and not b.loose and abs(a.point - b.point) <= max(a.grain, b.grain)):
             return AGREES
+        if a.low == b.low == -inf:
+            return DIFFERS
     elif (a.point, a.low, a.high) == (b.point, b.low, b.high):
         return AGREES
     slack = max(a.grain, b.grain) if a.loose != b.loose else 0
@@ -97,6 +111,17 @@ def _grain(text: str, kind: str, point: float) -> float:
         return min(0.5, ROUNDED * abs(point))
     zeros = len(digits) - len(digits.rstrip("0"))
     return 0.5 * 10**zeros if 1 < zeros < len(digits) - 1 else 0
+
+
+def _day_of_year(text: str) -> float | None:
+    """A day by its month ("May 4", "4 May"), in the leap year 4; None for any other time."""
+    if not (found := DAY.fullmatch(text)):
+        return None
+    named = (found["month"] or found["before"])[:3].lower()
+    try:
+        return float(date(4, MONTHS.index(named) + 1, int(found["day"] or found["after"])).toordinal())
+    except ValueError:
+        return None
 
 
 def _number(bound: str | None) -> float | None:
