@@ -32,9 +32,9 @@ class Stated:
     per: the span of its rate ("year"); way: up or down where it is the extent of a change; persons: all of who are
     people; named: its sentence has a name of who, and no mere pronoun; when: bounds in days of the time it is anchored
     to; dated: that time is not just the day or week of the news; calendar: it is a day by its month, "May 4", which
-    other facts rarely share; opening: it is the first weekday of its article, in the first sentence; definite: "the five"; earlier: it is the
-    value before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is
-    anchored to, if that is another figure; weights: of the stems around it, of length 1.
+    other facts rarely share; opening: it is the first weekday of its article, in the first sentence; definite: "the
+    five"; earlier: it is the value before ("from 500"); anchor: it is the time of a quantity beside it; time: the
+    number of the time it is anchored to, if that is another figure; weights: of the stems around it, of length 1.
     """
 
     number: int
