@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from math import log
 from typing import TYPE_CHECKING
 
-from analysis.comparison.differences import actors, certainty, credits, labels, polarity, scope, silence, values
+from analysis.comparison.differences import actors, certainty, credits, labels, polarity, scope, silence, times, values
 from analysis.comparison.differences.acts import acts
 from analysis.comparison.differences.naming import names
 from analysis.comparison.differences.pairs import Finding, Pair
@@ -16,7 +16,7 @@ from analysis.tables import table
 if TYPE_CHECKING:
     import pandas as pd
 
-RULES = (values, polarity, scope, certainty, labels, actors, credits)
+RULES = (values, times, polarity, scope, certainty, labels, actors, credits)
 MATCHED = 0.05  # score of a match under which the sentences are not compared
 MOST = 20_000  # pairs of sentences that are compared, the best matches of a story: some twenty seconds
 # How sure a difference must be to be listed, by kind: set on the planted differences of tests/comparison/planted.

@@ -6,6 +6,7 @@ from functools import cached_property
 from math import sqrt
 from typing import Protocol
 
+from analysis.comparison.differences.quantities import Quantity
 from analysis.comparison.differences.told import Told, concepts
 
 FADE = 0.8  # what a word counts less for every word that stands between it and the place looked at
@@ -38,6 +39,15 @@ class Finding:
 def surest(found: Iterable[Finding]) -> list[Finding]:
     """The surest of the findings, the first of equals; none where there is none."""
     return sorted(found, key=lambda finding: -finding.sure)[:1]
+
+
+def with_bound(told: Told, figure: Quantity) -> tuple[int, int]:
+    """The characters of a figure with the words of its bound, which is what differs where the values do not."""
+    for hit in told.hits("bounds"):
+        between = told.words[hit.last : figure.first]
+        if figure.approximation and hit.first < figure.first and not any(word.content for word in between):
+            return told.words[hit.first].start, figure.span[1]
+    return figure.span
 
 
 class Pair:

@@ -17,6 +17,7 @@ CALENDAR = (
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     ("january", "february", "march", "april", "may", "june")
     + ("july", "august", "september", "october", "november", "december"),
+    ("spring", "summer", "autumn", "winter"),
 )
 
 
@@ -53,7 +54,11 @@ def quantity(row: dict, first: int, last: int, counted: frozenset[str]) -> Quant
     unit = _unit(row)
     low, high = _bounds(row)
     text = row["text"].lower()
-    about = counted | {f"figure {text}", " ".join(filter(None, unit))}
+    if row["kind"] in TIMES:
+        counted = frozenset()
+        about = frozenset(f"time {form}" for form in _forms(text))
+    else:
+        about = counted | {f"figure {text}", " ".join(filter(None, unit))}
     return Quantity(
         span=(row["start"], row["end"]),
         first=first,
@@ -97,7 +102,15 @@ def _times_apart(ours: Quantity, theirs: Quantity) -> str | None:
         if named and other:
             dated = [[set(form.findall(quantity.text)) for quantity in (ours, theirs)] for form in (DAY, YEAR)]
             return DIFFER if not named & other or any(a and b and not a & b for a, b in dated) else None
+    years, other_years = (YEAR.findall(quantity.text) for quantity in (ours, theirs))
+    if len(years) == len(other_years) == 2 and years != other_years:
+        return DIFFER
     return DIFFER if max(ours.low, theirs.low) >= min(ours.high, theirs.high) else None
+
+
+def _forms(text: str) -> list[str]:
+    """How a time is told: by the names of which line of CALENDAR, or by none."""
+    return [names[0] for names in CALENDAR if any(name in text for name in names)] or ["other"]
 
 
 def _unit(row: dict) -> tuple[str, str | None, str | None]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from analysis.comparison.differences.pairs import Finding, Pair
+from analysis.comparison.differences.pairs import Finding, Pair, with_bound
 from analysis.comparison.differences.quantities import BEYOND, BOUND, DIFFER, Quantity, apart, equal
 from analysis.comparison.differences.told import Told, concept
 
@@ -38,12 +38,12 @@ def find_in_ledger(ledger: "pd.DataFrame", told: Iterable[Told]) -> Iterator[tup
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Every pair of figures that differ; none that the other article gives too."""
-    ours = [figure for figure in pair.a.quantities if not _given(figure, pair.b)]
-    theirs = [figure for figure in pair.b.quantities if not _given(figure, pair.a)]
+    ours = [figure for figure in pair.a.quantities if not figure.is_time and not _given(figure, pair.b)]
+    theirs = [figure for figure in pair.b.quantities if not figure.is_time and not _given(figure, pair.a)]
     for one, other, context in pair.aligned(ours, theirs):
         if one.unit == other.unit and (rule := apart(one, other)):
             weight = WEIGHTS.get(rule, 1.0)
-            if not one.is_time and _other_things(one, other):
+            if _other_things(one, other):
                 weight *= OTHER_THING
             lone = pair.score >= MATCHING and _is_lone(one, pair.a) and _is_lone(other, pair.b)
             rival = rule == DIFFER and _comparable(one, other) and (lone or one.counted & other.counted)
@@ -53,16 +53,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _finding(rule: str, a: Told, one: Quantity, b: Told, other: Quantity, sure: float) -> Finding:
     kind = "time" if one.is_time and rule != BEYOND else "value"
-    return Finding(kind, rule, _with_bound(a, one), _with_bound(b, other), sure)
-
-
-def _with_bound(told: Told, figure: Quantity) -> tuple[int, int]:
-    """The characters of a figure with the words of its bound, which is what differs where the values do not."""
-    for hit in told.hits("bounds"):
-        between = told.words[hit.last : figure.first]
-        if figure.approximation and hit.first < figure.first and not any(word.content for word in between):
-            return told.words[hit.first].start, figure.span[1]
-    return figure.span
+    return Finding(kind, rule, with_bound(a, one), with_bound(b, other), sure)
 
 
 def _other_things(one: Quantity, other: Quantity) -> bool:
@@ -88,5 +79,5 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 def _given(figure: Quantity, told: Told) -> bool:
     """Whether the sentence gives this figure too, or its article does and chance is no explanation."""
-    telling = figure.is_time or figure.point is None or abs(figure.point) > SMALL
+    telling = figure.point is None or abs(figure.point) > SMALL
     return any(equal(figure, other) for other in told.quantities) or (telling and figure.value in told.stated)

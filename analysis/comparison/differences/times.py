@@ -1,0 +1,57 @@
+"""Time: the same event told of another day, month, year or hour."""
+
+from collections.abc import Collection, Iterator
+
+from analysis.comparison.differences.clock import Clock, clocks, hours_apart
+from analysis.comparison.differences.pairs import Finding, Pair, with_bound
+from analysis.comparison.differences.quantities import BEYOND, DIFFER, Quantity, apart, equal
+from analysis.comparison.differences.told import Told
+
+MATCHING = 0.28  # score from which two sentences that each give a day, or an hour, are taken to tell of one event
+SAME_EVENT = 0.42  # how sure a difference is at least in them
+ACTING = 0.07  # score from which this is looked at: the same act stands beside both times
+SAME_ACT = 0.36  # how sure a difference is at least then
+SPEECH = frozenset({"say", "said", "told", "tell", "add"})  # stems of verbs whose time is that of what is said
+SAID = 3  # words before a time among which such a verb makes it its own
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Every pair of times that differ; none that the other sentence gives too, and none of when something was said."""
+    ours, theirs = pair.a.kept(_dates), pair.b.kept(_dates)
+    ours, theirs = _lacking(ours, theirs, pair.b.stated), _lacking(theirs, ours, pair.a.stated)
+    for one, other, context in pair.aligned(ours, theirs):
+        if rule := apart(one, other):
+            kind = "value" if rule == BEYOND else "time"
+            floor = _floor(pair, one, other) if one.approximation == other.approximation else 0
+            sure = max(pair.sure(context), floor)
+            yield Finding(kind, rule, with_bound(pair.a, one), with_bound(pair.b, other), sure)
+    for one, other, context in pair.aligned(pair.a.kept(clocks), pair.b.kept(clocks)):
+        if hours_apart(one, other):
+            sure = max(pair.sure(context), _floor(pair, one, other))
+            yield Finding("time", DIFFER, pair.a.span(*one.marked), pair.b.span(*other.marked), sure)
+
+
+def _floor(pair: Pair, one: Quantity | Clock, other: Quantity | Clock) -> float:
+    if pair.score >= MATCHING:
+        return SAME_EVENT
+    return SAME_ACT if pair.score >= ACTING and _acts_beside(pair.a, one) & _acts_beside(pair.b, other) else 0
+
+
+def _dates(told: Told) -> list[Quantity]:
+    """The days, months and years of a sentence, but not those of its saying."""
+    return [
+        time
+        for time in told.quantities
+        if time.is_time and not any(word.stem in SPEECH for word in told.words[max(0, time.first - SAID) : time.first])
+    ]
+
+
+def _lacking(times: list[Quantity], others: list[Quantity], stated: Collection[tuple]) -> list[Quantity]:
+    return [time for time in times if not any(equal(time, other) for other in others) and time.value not in stated]
+
+
+def _acts_beside(told: Told, time: Quantity | Clock) -> frozenset[str]:
+    """The acts in the clause of a time."""
+    clause = told.words[time.first].clause
+    hits = [hit for hit in told.hits("acts") if told.words[hit.first].clause == clause]
+    return frozenset(row["act"] for hit in hits for row in hit.rows if row["form"] != "light")
