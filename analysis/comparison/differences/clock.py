@@ -20,6 +20,7 @@ CLOCK = re.compile(
 )
 EXACT, ABOUT = 5, 25  # minutes by which two times may differ and be one, as they stand and where one is rough
 ROUGH = frozenset({"about", "around", "before", "after", "nearly", "almost", "shortly", "roughly", "past", "towards"})
+BEFORE = ROUGH | {"at", "by", "since", "until", "from"}  # what stands before "five to ten" that is an hour, no range
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ def _read(told: Told) -> Iterator[Clock]:
     for hit in CLOCK.finditer(told.text[:LONGEST]):
         start, end = told.start + hit.start(), told.start + hit.end()
         held = [n for n, word in enumerate(told.words) if word.start < end and start < word.end]
-        if held:
-            rough = held[0] > 0 and told.words[held[0] - 1].text.lower() in ROUGH
-            yield Clock(held[0], held[-1] + 1, *_minutes(hit.groupdict("")), rough)
+        before = told.words[held[0] - 1].text.lower() if held and held[0] else ""
+        if held and (not hit["step"] or before in BEFORE):
+            yield Clock(held[0], held[-1] + 1, *_minutes(hit.groupdict("")), before in ROUGH)
 
 
 def _minutes(part: dict[str, str]) -> tuple[int, bool]:
