@@ -7,6 +7,7 @@ from functools import cache
 from analysis.attribution.cues import inflections
 from analysis.attribution.lexicon import word_list
 from analysis.attribution.tokens import Sentence
+from analysis.attribution.voices import speaks
 
 BE = {"am", "is", "are", "was", "were", "be", "been", "being", "'m", "'re", "'s"}
 NONFINITE = {"be", "been", "being", "having", "doing"}
@@ -76,12 +77,15 @@ def _is_singular_verb(sentence: Sentence, i: int, left: int, previous: str) -> b
         return False
     if sentence.words[i] not in often_nouns():
         return True
+    if _is_counted(sentence, left):
+        return False
     if sentence.tag(left) in {"ing", "past"} or ADJECTIVE.search(sentence.word(left)):
         return False
     following = sentence.tag(i + 1)
     if following in {"stop", "end"}:
         # "…, the BBC reports."
-        return previous == "name" and "comma" in sentence.tags[max(0, i - 6) : i]
+        named = previous == "name" and "comma" in sentence.tags[max(0, i - 6) : i]
+        return named or (not _plural(sentence, left) and _closes_sentence(sentence, i))
     if previous == "conj" and following == "prep":
         return True
     if previous == "comma" and finite_before(sentence, i) < 0:
@@ -92,15 +96,39 @@ def _is_singular_verb(sentence: Sentence, i: int, left: int, previous: str) -> b
     return following in AFTER_VERB and (previous == "conj" or not _plural(sentence, left))
 
 
+def _is_counted(sentence: Sentence, i: int) -> bool:
+    """Whether a number of several stands before the words up to token i: "three chip [projects]"."""
+    while sentence.tag(i) in {"word", "base", "s"}:
+        i -= 1
+    return sentence.word(i) in word_list("number") and sentence.tag(i - 1) not in {"det", "poss"}
+
+
 def _is_base_verb(sentence: Sentence, i: int, left: int, previous: str) -> bool:
     """The same for a form without ending."""
     if previous in {"modal", "to"} or sentence.word(left) in {"do", "does", "did"}:
         return True
     if previous == "conj":
         return sentence.words[i] not in often_nouns()
+    if sentence.words[i] == "say" and previous in {"comma", "quote"}:
+        return sentence.tag(i + 1) in {"det", "name", "word", "num"}  # "…, say the experts"
     if previous not in NOMINAL or not _plural(sentence, left):
         return False
-    return sentence.words[i] not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB
+    return (
+        sentence.words[i] not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB or _closes_sentence(sentence, i)
+    )
+
+
+def _closes_sentence(sentence: Sentence, i: int) -> bool:
+    """Whether token i ends a clause of those who may speak, behind a comma: "…, insiders claim.", "…, papers show, …"."""
+    if sentence.tag(i + 1) not in {"stop", "end", "comma"}:
+        return False
+    start = i
+    while start > max(0, i - 10) and sentence.tags[start - 1] not in BREAKS | {"comma", "conj", "quote"}:
+        start -= 1
+    if sentence.tag(start) not in {"det", "name", "word", "num"}:
+        return False
+    speaking = any(speaks(word) for word in sentence.words[start:i])
+    return speaking and sentence.tag(start - 1) == "comma" and finite_before(sentence, start - 1) >= 0
 
 
 def _plural(sentence: Sentence, i: int) -> bool:
@@ -108,13 +136,15 @@ def _plural(sentence: Sentence, i: int) -> bool:
     head = True
     for j in range(i, max(-1, i - 8), -1):
         tag, word = sentence.tags[j], sentence.words[j]
+        if word == "and" and sentence.tag(j - 1) == "comma" and finite_before(sentence, j) >= 0:
+            return False  # "…, and their union fears"
         if word == "and" or (head and tag in {"name", "word", "s", "base"} and _looks_plural(word)):
             return True
         if j == i and word in word_list("alone"):
             return True
-        if tag not in {"name", "word", "s", "base", "prep", "to", "det", "num", "poss", "ing"}:
+        if tag not in {"name", "word", "s", "base", "prep", "to", "det", "num", "poss", "ing", "participle"}:
             return False
-        head = tag in {"prep", "to"} or (head and word in {"close", "familiar"})
+        head = tag in {"prep", "to", "participle"} or (head and word in {"close", "familiar"})
     return False
 
 

@@ -45,6 +45,8 @@ def _may_be_object(cue: Cue) -> bool:
 def by_passive(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
     """It was reported that …; …, it is understood; Ruiz is said to …; Ruiz was told that …: no source is named."""
     if sentence.tag(span[1]) == "to":
+        if sentence.tag(span[1] + 1) in {"prep", "comma", "stop", "end"}:
+            return None  # "will be written to by Monday"
         return said_to(sentence, group, cue, span)
     if sentence.word(span[1]) == "as" and sentence.tag(span[1] + 1) == "ing":
         return None  # "was quoted as saying": the verb that follows is the cue
@@ -54,11 +56,20 @@ def by_passive(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found
         return said and Found(sentence, [], span, [(sentence, said)], cue)
     content = content_after(sentence, span[1], cue, [])
     if not content:
-        return None
+        return _to_whom(sentence, group, cue, span)
     opening = sentence.tags[content[0]]
     if opening in {"wh", "sub", "quote"} or sentence.words[content[0]] == "that":
         return Found(sentence, [], span, [(sentence, content)], cue)
     return None
+
+
+def _to_whom(sentence: Sentence, group: Group, cue: Cue, span: Range) -> Found | None:
+    """The bridge may close, the council was told: no source is named, but those who heard it."""
+    told = phrase_ending(sentence, before(sentence, group.first) + 1)
+    if "person" not in cue.takes or "that" not in cue.takes or not told or sentence.tag(told[0][0] - 1) != "comma":
+        return None
+    said = content_before(sentence, told[0][0]) if sentence.tag(span[1]) in {"comma", "stop", "end", "time"} else None
+    return said and Found(sentence, [], span, [(sentence, said)], cue)
 
 
 def is_headline_passive(sentence: Sentence, group: Group, cue: Cue, after: int) -> bool:

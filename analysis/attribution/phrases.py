@@ -45,6 +45,8 @@ def _is_within(sentence: Sentence, j: int, end: int) -> bool:
     tag, following = sentence.tags[j], sentence.tag(j + 1)
     if tag == "pron":
         return j + 1 == end
+    if sentence.word(j - 1) == "according":
+        return False
     if tag in {"past", "participle"} and (following in {"prep", "adv", "to"} or begins_time(sentence, j + 1)):
         # A verb without an object between a noun and its verb is a participle: "a report [published on Monday] said".
         return sentence.tag(j - 1) in {"word", "name", "adv"} and sentence.tag(before(sentence, j)) != "aux"

@@ -9,7 +9,7 @@ from analysis.attribution.endings import content_end
 from analysis.attribution.found import Found
 from analysis.attribution.lexicon import word_list
 from analysis.attribution.passives import by_agent, by_passive, is_headline_passive, names_agent, said_to
-from analysis.attribution.phrases import SUBJECTS, phrase_end, phrase_ending, with_apposition
+from analysis.attribution.phrases import SUBJECTS, begins_time, phrase_end, phrase_ending, with_apposition
 from analysis.attribution.sources import may_speak, subject_of
 from analysis.attribution.tokens import Range, Sentence
 
@@ -48,7 +48,9 @@ def _is_hypothetical(sentence: Sentence, group: Group) -> bool:
 
 def _by_subject(sentence: Sentence, group: Group, span: Range, cue: Cue, found: list[Found]) -> Found | None:
     """Ruiz said that …; …, Ruiz said; Ruiz asked: with the subject for a source."""
-    source = _shared(sentence, before(sentence, group.first), found) or subject_of(sentence, group)
+    source = _shared(sentence, group, found) or subject_of(sentence, group)
+    if source and sentence.word(source[0][0] - 1) == "than":
+        return None  # "more than it admits"
     if not source or (cue.lemma not in PLAIN and not may_speak(sentence, source)):
         return None
     after = span[1]
@@ -94,12 +96,14 @@ def _with_light_verb(sentence: Sentence, group: Group) -> Group | None:
     return replace(group_of(sentence, governing), last=group.last)
 
 
-def _shared(sentence: Sentence, left: int, found: list[Found]) -> list[Range]:
+def _shared(sentence: Sentence, group: Group, found: list[Found]) -> list[Range]:
     """The source of the attribution before, where this cue goes on from its content: "said it would, [adding that]"."""
+    left = before(sentence, group.first)
     if sentence.tag(left) in {"conj", "comma", "dash"}:
         for one in reversed(found):
             ends = {one.cue[1], *(bounds[1] for part, bounds in one.content if part is sentence)}
-            if ends & {left, left - 1}:
+            tags = {sentence.tags[group.first], sentence.tags[one.cue[0]]}  # "who want … and hopes" have two subjects
+            if ends & {left, left - 1} and tags != {"base", "s"}:
                 return one.source
     return []
 
@@ -137,7 +141,8 @@ def _around(
         return _as_said(sentence, begin - 1, after)
     left = sentence.tag(begin - 1)
     if content is None and "person" not in cue.takes and sentence.tag(after) in SUBJECTS:
-        return []
+        if not begins_time(sentence, after):
+            return []
     direct = left == "quote" and (content is None or _leads(sentence, begin - 1))
     if left not in {"comma", "quote", "dash"}:
         return []
@@ -170,6 +175,8 @@ def _comma_after(sentence: Sentence, said: Range, after: int) -> int:
 def _as_said(sentence: Sentence, i: int, after: int) -> list[tuple[Sentence, Range]]:
     """The content of "as Ruiz said" at token i: what stands before it, or after the comma."""
     said = content_before(sentence, i)
+    if said and sentence.tag(i - 1) == "quote":
+        said = (i - 1, i)  # "…, and called it “dead,” as Ruiz said"
     if said and not (sentence.tag(after) == "comma" and sentence.tag(after + 1) == "quote"):
         return [(sentence, said)]
     marks = (j for j in range(after, min(len(sentence), after + 12)) if sentence.tags[j] in {"comma", "colon"})

@@ -58,8 +58,7 @@ def _before(sentence: Sentence, first: int) -> list[Range]:
     if tag == "end" or _is_coordinated(sentence, first):
         return []
     if tag == "wh" or (sentence.word(j) == "that" and sentence.tag(j - 1) not in {"end", "comma"}):
-        antecedent = phrase_ending(sentence, j - 1 if sentence.tag(j - 1) == "comma" else j)
-        return [*antecedent, (j, j + 1)]
+        return [*_antecedent(sentence, j - 1 if sentence.tag(j - 1) == "comma" else j), (j, j + 1)]
     if tag == "comma":
         return _around_apposition(sentence, j)
     if tag == "close":
@@ -68,6 +67,24 @@ def _before(sentence: Sentence, first: int) -> list[Range]:
     if tag == "dash":
         return phrase_ending(sentence, _opening(sentence, j, "dash"))
     return phrase_ending(sentence, j + 1)
+
+
+def _antecedent(sentence: Sentence, end: int) -> list[Range]:
+    """Whom "who" or "which" at `end` stands for: "a blow to [the union], which", "[Ana Ruiz, a deputy] who"."""
+    phrase = phrase_ending(sentence, end)
+    if not phrase:
+        return phrase
+    start = phrase[0][0]
+    if not may_speak(sentence, phrase):
+        prepositions = (j for j in range(phrase[0][1] - 1, start, -1) if sentence.tags[j] in {"prep", "to"})
+        inner = [(next(prepositions, start - 1) + 1, phrase[0][1])]
+        return inner if may_speak(sentence, inner) else phrase
+    if sentence.words[start - 1] == "and" and sentence.words[start] in {"a", "an"}:
+        start = phrase_ending(sentence, start - 1)[:1][0][0] if phrase_ending(sentence, start - 1) else start
+    if sentence.tags[start] == "det" and sentence.tag(start - 1) == "comma" and sentence.tag(start - 2) == "name":
+        named = phrase_ending(sentence, start - 1)
+        return [(named[0][0], phrase[0][1])] if named else phrase
+    return phrase
 
 
 def _is_coordinated(sentence: Sentence, first: int) -> bool:
@@ -125,12 +142,20 @@ def _opening(sentence: Sentence, close: int, tag: str) -> int:
 
 def _around_apposition(sentence: Sentence, comma: int) -> list[Range]:
     """The subject before ", the mayor of Leeds, 59, who …," or ", in a speech,": the clause's first noun phrase."""
+    phrases = []
     for j in range(_clause_start(sentence, comma), comma):
-        if sentence.tags[j] == "comma":
-            head = phrase_ending(sentence, j)
-            if head:
-                return head if sentence.tag(j + 1) in ADJUNCT else [(head[0][0], comma)]
-    return []
+        if sentence.tags[j] == "comma" and (head := phrase_ending(sentence, j)):
+            phrase = head if sentence.tag(j + 1) in ADJUNCT else [(head[0][0], comma)]
+            if not _is_object(sentence, head[0][0]):
+                return phrase
+            phrases.append(phrase)
+    return phrases[0] if phrases else []
+
+
+def _is_object(sentence: Sentence, start: int) -> bool:
+    """Whether a noun phrase stands behind the verb of its clause: "will close [the plant], its head, Ana Ruiz, said"."""
+    left = before(sentence, start)
+    return is_finite(sentence, left) or sentence.tag(before(sentence, left)) in {"modal", "to", "aux"}
 
 
 def _clause_start(sentence: Sentence, i: int) -> int:

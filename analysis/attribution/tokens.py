@@ -126,7 +126,11 @@ def _add(sentence: Sentence, token: str, start: int, titled: bool) -> None:
             _append(sentence, token, "poss", start, start + 1)
             return
     word = token.lower()
-    _append(sentence, word, _tag(sentence, token, word, titled), start, start + len(token))
+    tag = _tag(sentence, token, word, titled)
+    if tag == "name" and sentence.tag(len(sentence) - 1) == "time" and sentence.word(len(sentence) - 2) == "the":
+        if sentence.text[sentence.starts[-1]].isupper():
+            sentence.tags[-1] = "name"  # "the Evening Post", "the Sunday Times"
+    _append(sentence, word, tag, start, start + len(token))
 
 
 def _append(sentence: Sentence, word: str, tag: str, start: int, end: int) -> None:
