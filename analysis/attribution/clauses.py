@@ -98,7 +98,7 @@ def _is_singular_verb(sentence: Sentence, i: int, left: int, previous: str) -> b
 
 def _is_counted(sentence: Sentence, i: int) -> bool:
     """Whether a number of several stands before the words up to token i: "three chip [projects]"."""
-    while sentence.tag(i) in {"word", "base", "s"}:
+    while sentence.tag(i) in {"word", "base", "s"} and sentence.words[i] not in word_list("number"):
         i -= 1
     return sentence.word(i) in word_list("number") and sentence.tag(i - 1) not in {"det", "poss"}
 
@@ -113,13 +113,11 @@ def _is_base_verb(sentence: Sentence, i: int, left: int, previous: str) -> bool:
         return sentence.tag(i + 1) in {"det", "name", "word", "num"}  # "…, say the experts"
     if previous not in NOMINAL or not _plural(sentence, left):
         return False
-    return (
-        sentence.words[i] not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB or _closes_sentence(sentence, i)
-    )
+    return sentence.words[i] not in often_nouns() or sentence.tag(i + 1) in AFTER_VERB or _closes_sentence(sentence, i)
 
 
 def _closes_sentence(sentence: Sentence, i: int) -> bool:
-    """Whether token i ends a clause of those who may speak, behind a comma: "…, insiders claim.", "…, papers show, …"."""
+    """Whether token i ends a clause of those who may speak, behind a comma: "…, insiders claim."."""
     if sentence.tag(i + 1) not in {"stop", "end", "comma"}:
         return False
     start = i
@@ -142,7 +140,7 @@ def _plural(sentence: Sentence, i: int) -> bool:
             return True
         if j == i and word in word_list("alone"):
             return True
-        if tag not in {"name", "word", "s", "base", "prep", "to", "det", "num", "poss", "ing", "participle"}:
+        if tag not in {"name", "word", "s", "base", "prep", "to", "det", "num", "poss", "ing", "participle", "object"}:
             return False
         head = tag in {"prep", "to", "participle"} or (head and word in {"close", "familiar"})
     return False

@@ -10,6 +10,7 @@ from analysis.attribution.tokens import Range, Sentence
 STARTS = {"det", "pron", "name", "word", "num", "object", "poss", "mark", "time"}  # tags that a content may begin with
 STARTS |= {"quote", "wh", "adv", "sub", "ing", "past", "base", "s"}
 APPROXIMATE = {"at", "about", "over", "around", "under"}
+LONGEST_DATELINE = 14  # tokens
 REACH = 25  # tokens in which a content must begin after its cue
 
 
@@ -18,7 +19,7 @@ def content_after(sentence: Sentence, i: int, cue: Cue, source: list[Range]) -> 
     start = _start(sentence, i, cue, not source)
     if start is None:
         return None
-    end = content_end(sentence, start, "np" in cue.takes, _is_fronted(sentence, source))
+    end = content_end(sentence, start, "np" in cue.takes, _is_fronted(sentence, source), is_relative(sentence, source))
     return (start, end) if end > start and _is_complete(sentence, start, end, cue) else None
 
 
@@ -36,6 +37,15 @@ def _is_fronted(sentence: Sentence, source: list[Range]) -> bool:
         and sentence.tag(source[0][0] - 1) == "sub"
         and sentence.tag(source[0][0] - 2) in {"end", "conj", "comma", "adv"}
     )
+
+
+def is_relative(sentence: Sentence, source: list[Range]) -> bool:
+    """Whether the cue's clause is one with "who" or "which" between commas."""
+    if not source:
+        return False
+    start, end = source[-1]
+    pronoun = start if end == start + 1 and sentence.tags[start] == "wh" else start - 1
+    return sentence.tag(pronoun) == "wh" and sentence.tag(pronoun - 1) in {"comma", "prep"}
 
 
 def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
@@ -58,7 +68,7 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         return i
     if tag == "to" and sentence.tag(i + 1) not in {"det", "name", "object", "poss"}:
         return i if "to" in takes or passive else None
-    if word in APPROXIMATE and takes & {"that", "np"}:
+    if word in APPROXIMATE and not leads_to_occasion(sentence, i) and takes & {"that", "np"}:
         return i
     if word in {"despite", "if", "unless", "although"} and "that" in takes:
         return i
@@ -66,6 +76,8 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         return i if takes & {"that", "quote", "np"} else None
     if word in {"itself", "themselves"} and "person" not in takes:
         return None
+    if tag == "sub" and (begins_time(sentence, i + 1) or sentence.tag(i + 1) == "num"):
+        return _start_after_adjuncts(sentence, i, takes) if clausal else None  # "insisted until last week that"
     if tag in {"wh", "sub"}:
         asked = takes & {"wh", "np"} or (word in {"if", "whether", "how", "why", "what"} and "that" in takes)
         return i if asked else None
@@ -179,6 +191,19 @@ def content_before(sentence: Sentence, end: int) -> Range | None:
         if tag == "semicolon" or (tag == "colon" and depth == 0):
             break
         start -= 1
+    start = max(start, _after_dateline(sentence))
     while start < end and sentence.tags[start] in {"conj", "comma", "mark", "stop"}:
         start += 1
     return (start, end) if end > start else None
+
+
+def _after_dateline(sentence: Sentence) -> int:
+    """The token behind the place and agency at the start of a report: "LEEDS, March 3 (Reuters) – "; else 0."""
+    if not sentence.text[sentence.starts[0] : sentence.ends[0]].isupper():
+        return 0
+    for j in range(min(len(sentence), LONGEST_DATELINE)):
+        if sentence.tags[j] == "dash":
+            return j + 1
+        if sentence.tags[j] not in {"name", "time", "num", "comma", "stop", "open", "close"}:
+            return 0
+    return 0

@@ -9,11 +9,14 @@ CONTRAST = {"but", "although", "though"}
 TIME_AND_REASON = {"when", "after", "before", "while", "because", "although"}
 
 
-def content_end(sentence: Sentence, start: int, phrase: bool = False, fronted: bool = False) -> int:
+def content_end(
+    sentence: Sentence, start: int, phrase: bool = False, fronted: bool = False, relative: bool = False
+) -> int:
     """Where content ends that begins at `start`: at another cue of its source, a credit, an occasion or the end.
 
     phrase: whether the content may be a noun phrase, which ends before a clause of time or reason too. fronted: whether
-    its clause comes before the main one, which ends it.
+    its clause comes before the main one, which ends it. relative: whether its clause begins with "who" or "which", so
+    that a comma before a verb ends it.
     """
     opened = 0
     phrase = phrase and sentence.words[start] != "that" and sentence.tags[start] not in {"wh", "sub", "to"}
@@ -28,7 +31,7 @@ def content_end(sentence: Sentence, start: int, phrase: bool = False, fronted: b
         if (
             j > start + (sentence.words[start] == "that")
             and opened <= 0
-            and _ends_at(sentence, j, phrase, loose, fronted)
+            and (_ends_at(sentence, j, phrase, loose, fronted) or (relative and _is_before_verb(sentence, j)))
         ):
             return j - (sentence.tags[j - 1] == "comma")
         phrase, loose = phrase and not is_finite(sentence, j), loose and not is_finite(sentence, j)
@@ -40,6 +43,8 @@ def _ends_at(sentence: Sentence, j: int, phrase: bool, loose: bool, fronted: boo
     tag = sentence.tags[j]
     if fronted and tag in {"comma", "dash"} and sentence.tag(j + 1) in SUBJECTS and clause_after(sentence, j + 1):
         return True
+    if tag == "comma" and _is_credited(sentence, j):
+        return True
     if tag in {"comma", "conj", "dash"}:
         return _source_goes_on(sentence, j, loose) or _turns(sentence, j, loose)
     if sentence.words[j] == "according":
@@ -47,6 +52,24 @@ def _ends_at(sentence: Sentence, j: int, phrase: bool, loose: bool, fronted: boo
     if tag == "prep":
         return leads_to_occasion(sentence, j) and (phrase or not _goes_on_after(sentence, j))
     return phrase and sentence.words[j] in TIME_AND_REASON and _opens_clause(sentence, j)
+
+
+def _is_credited(sentence: Sentence, comma: int) -> bool:
+    """Whether somebody is said to say it all behind a comma: "Ruiz plans to go[, her office said]"."""
+    verb = phrase_end(sentence, comma + 1)
+    if verb == comma + 1 or sentence.tag(verb) not in {"past", "s", "base"}:
+        return False
+    forms = cues().get(sentence.words[verb], {}).get(sentence.tags[verb], ())
+    closes = sentence.tag(verb + 1) in {"comma", "stop", "end", "time"}
+    return closes and any({"quote", "that"} <= cue.takes for cue in forms) and is_verb(sentence, verb)
+
+
+def _is_before_verb(sentence: Sentence, comma: int) -> bool:
+    """Whether the verb of another clause follows at once: "Ruiz, who hopes to run, [has left]"."""
+    i = comma + 1
+    while sentence.tag(i) in {"adv", "neg"}:
+        i += 1
+    return sentence.tags[comma] == "comma" and is_finite(sentence, i)
 
 
 def _opens_clause(sentence: Sentence, i: int) -> bool:
@@ -108,6 +131,8 @@ def _turns(sentence: Sentence, i: int, loose: bool) -> bool:
     j = i + (sentence.tags[i] == "comma")
     if sentence.tag(j) not in {"conj", "sub", "dash"} and sentence.word(j) != "which":
         return False
+    if sentence.words[j] in CONTRAST and sentence.word(j + 1) == "that" and not is_finite(sentence, j + 2):
+        return False  # "said that it was lost, but that nobody was hurt"
     if j > i and sentence.words[j] in (CONTRAST | {"while", "whereas"} if loose else CONTRAST):
         return clause_after(sentence, j + 1)
     if loose and j > i and _adds_clause(sentence, j):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.attribution.clauses import Group, before, group_of, is_finite, light_verbs
-from analysis.attribution.contents import content_after, content_before
+from analysis.attribution.contents import content_after, content_before, is_relative
 from analysis.attribution.cues import Cue, cues
 from analysis.attribution.endings import content_end
 from analysis.attribution.found import Found
@@ -103,6 +103,8 @@ def _shared(sentence: Sentence, group: Group, found: list[Found]) -> list[Range]
         for one in reversed(found):
             ends = {one.cue[1], *(bounds[1] for part, bounds in one.content if part is sentence)}
             tags = {sentence.tags[group.first], sentence.tags[one.cue[0]]}  # "who want … and hopes" have two subjects
+            if sentence.tags[left] == "comma" and sentence.tags[one.source[-1][0]] == "wh":
+                continue  # "Ruiz, who said he hopes to win, told"
             if ends & {left, left - 1} and tags != {"base", "s"}:
                 return one.source
     return []
@@ -140,9 +142,9 @@ def _around(
     if sentence.word(begin - 1) == "as" and (content is None or sentence.tag(after) == "comma"):
         return _as_said(sentence, begin - 1, after)
     left = sentence.tag(begin - 1)
-    if content is None and "person" not in cue.takes and sentence.tag(after) in SUBJECTS:
-        if not begins_time(sentence, after):
-            return []
+    followed = sentence.tag(after) in SUBJECTS and not begins_time(sentence, after)
+    if content is None and "person" not in cue.takes and followed:
+        return []
     direct = left == "quote" and (content is None or _leads(sentence, begin - 1))
     if left not in {"comma", "quote", "dash"}:
         return []
@@ -202,7 +204,7 @@ def _resumed(sentence: Sentence, start: int) -> list[tuple[Sentence, Range]]:
 def _silence(sentence: Sentence, group: Group, cue: Cue) -> Found | None:
     """Ruiz did not respond to a request; neither company has commented; Ruiz could not be reached for comment."""
     source = subject_of(sentence, group)
-    end = content_end(sentence, group.last)
+    end = content_end(sentence, group.last, relative=is_relative(sentence, source))
     words = set(sentence.words[group.last : end])
     if not source or not words & word_list("request"):
         return None

@@ -44,7 +44,7 @@ def head_of(sentence: Sentence, bounds: Range) -> int:
     first, end = bounds
     for j in range(first + 1, end):
         tag, previous = sentence.tags[j], sentence.tags[j - 1]
-        if tag in {"prep", "comma", "wh", "open", "dash", "time"} or sentence.words[j] in voices()["qualifier"]:
+        if tag in {"prep", "to", "comma", "wh", "open", "dash", "time"} or sentence.words[j] in voices()["qualifier"]:
             return j - 1
         if tag in {"past", "participle"} and (previous in {"word", "s", "base"} or speaks(sentence.words[j - 1])):
             return j - 1
@@ -80,7 +80,8 @@ def _antecedent(sentence: Sentence, end: int) -> list[Range]:
         inner = [(next(prepositions, start - 1) + 1, phrase[0][1])]
         return inner if may_speak(sentence, inner) else phrase
     if sentence.words[start - 1] == "and" and sentence.words[start] in {"a", "an"}:
-        start = phrase_ending(sentence, start - 1)[:1][0][0] if phrase_ending(sentence, start - 1) else start
+        before_and = phrase_ending(sentence, start - 1)
+        start = before_and[0][0] if before_and else start
     if sentence.tags[start] == "det" and sentence.tag(start - 1) == "comma" and sentence.tag(start - 2) == "name":
         named = phrase_ending(sentence, start - 1)
         return [(named[0][0], phrase[0][1])] if named else phrase
@@ -153,7 +154,7 @@ def _around_apposition(sentence: Sentence, comma: int) -> list[Range]:
 
 
 def _is_object(sentence: Sentence, start: int) -> bool:
-    """Whether a noun phrase stands behind the verb of its clause: "will close [the plant], its head, Ana Ruiz, said"."""
+    """Whether a noun phrase stands behind its clause's verb: "will close [the plant], its head, Ana Ruiz, said"."""
     left = before(sentence, start)
     return is_finite(sentence, left) or sentence.tag(before(sentence, left)) in {"modal", "to", "aux"}
 

@@ -127,9 +127,9 @@ def _add(sentence: Sentence, token: str, start: int, titled: bool) -> None:
             return
     word = token.lower()
     tag = _tag(sentence, token, word, titled)
-    if tag == "name" and sentence.tag(len(sentence) - 1) == "time" and sentence.word(len(sentence) - 2) == "the":
-        if sentence.text[sentence.starts[-1]].isupper():
-            sentence.tags[-1] = "name"  # "the Evening Post", "the Sunday Times"
+    timed = sentence.tag(len(sentence) - 1) == "time" and sentence.word(len(sentence) - 2) == "the"
+    if tag == "name" and timed and sentence.text[sentence.starts[-1]].isupper():
+        sentence.tags[-1] = "name"  # "the Evening Post", "the Sunday Times"
     _append(sentence, word, tag, start, start + len(token))
 
 
