@@ -10,7 +10,7 @@ from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.told import Told, concept, concepts
 
-VAGUE = "vague"
+VAGUE, TITLE = "vague", "title"  # kinds: whoever it may be; what many bear
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def _party(told: Told, place: tuple[int, int]) -> Party:
     kinds = {row["kind"] for hit in told.hits("parties") if place[0] <= hit.first < place[1] for row in hit.rows}
     opens = words[0].content and words[0].text[0].isupper()  # what may be a name that the story has nowhere else
     kinds |= {kind for word in known for kind in _kinds().get(word, ())}
-    return Party(concepts(words), known, frozenset(kinds - {VAGUE} or kinds), bool(names), bool(names) or opens)
+    return Party(concepts(words), known, frozenset(kinds - {VAGUE, TITLE} or kinds), bool(names), bool(names) or opens)
 
 
 @cache
@@ -55,10 +55,11 @@ def _kinds() -> dict[str, set[str]]:
 
 
 def _are_others(one: Party, other: Party) -> bool:
-    if (one.words | one.known) & other.words or one.words & other.known:
-        return False
+    shared = (one.words | one.known) & other.words | one.words & other.known
     if one.is_named and other.is_named:
-        return True
+        return not {word for word in shared if TITLE not in _kinds().get(word, ())}
+    if shared:
+        return False
     if VAGUE in (one.kinds | other.kinds) or one.kinds & other.kinds:
         return False
     if one.kinds and other.kinds:

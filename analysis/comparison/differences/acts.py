@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.told import BEING, Told, concepts
 
+REFLEXIVE = "self"  # form of verbs for what somebody does to himself: to resign is to dismiss oneself
+VERBS = ("verb", REFLEXIVE)
 SUBJECT = 6  # words before a verb among which its subject is looked for
 OBJECT = 10  # words behind it that tell what it is done to
 AGENT = 8  # words behind a passive verb among which "by" is looked for
@@ -51,8 +53,8 @@ def acts(told: Told) -> list[Act]:
     return found
 
 
-def _named(hit: Hit, form: str) -> frozenset[str]:
-    return frozenset(f"to {row['act']}" for row in hit.rows if row["form"] == form)
+def _named(hit: Hit, *forms: str) -> frozenset[str]:
+    return frozenset(f"to {row['act']}" for row in hit.rows if row["form"] in forms)
 
 
 def _is_verb(told: Told, hit: Hit, irregular: set[int]) -> bool:
@@ -63,7 +65,7 @@ def _is_verb(told: Told, hit: Hit, irregular: set[int]) -> bool:
     if word.endswith("ed") or hit.first in irregular:
         return True
     present = told.is_headline and word.endswith("s") and told.words[hit.first - 1].content
-    return bool(_named(hit, "verb")) and (before in BEFORE_BASE or before in BEING or present)
+    return bool(_named(hit, *VERBS)) and (before in BEFORE_BASE or before in BEING or present)
 
 
 def _before(told: Told, place: int) -> str:
@@ -75,7 +77,7 @@ def _before(told: Told, place: int) -> str:
 
 def _done(told: Told, hit: Hit) -> Iterator[Act]:
     """The act of a verb; by whom, if it is a passive one, may be told by "by" or by who announced it."""
-    names = _named(hit, "verb") or frozenset({told.words[hit.first].term})
+    names = _named(hit, *VERBS) or frozenset({told.words[hit.first].term})
     behind = told.words[hit.last].text.lower() if hit.last < len(told.words) else ""
     ahead = hit.last, min(hit.last + OBJECT, len(told.words))
     subject = _subject(told, hit.first)
@@ -85,7 +87,7 @@ def _done(told: Told, hit: Hit) -> Iterator[Act]:
     elif told.is_headline and behind in PASSIVE:  # a headline leaves out "was": "Ex-minister sentenced to eight years"
         return
     else:
-        doer, done_to = subject, ahead
+        doer, done_to = subject, (subject if _named(hit, REFLEXIVE) else ahead)
     if doer:
         yield Act(hit.first, hit.last, names, doer, concepts(told.words[slice(*done_to)]))
 
@@ -120,6 +122,9 @@ def _subject(told: Told, verb: int) -> tuple[int, int] | None:
         if word.clause != told.words[verb].clause or word.text.lower() in BEFORE_SUBJECT:
             break
         first -= 1
+    if first == verb:  # what stands in commas is passed over: "Reyk, the minister, resigned"
+        last = next((place for place, word in enumerate(told.words) if word.clause), verb)
+        return None if told.words[0].text.lower() in BEHIND_HEAD | BEFORE_SUBJECT else _phrase(told, 0, min(last, verb))
     return _phrase(told, first, verb)
 
 

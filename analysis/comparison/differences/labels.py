@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.told import Told
+
+WEIGHTS = (0.8, 1.0, 1.25, 1.25)  # of a difference in label, by how far apart the labels are in charge
+VERBAL = ("ed", "ing")  # endings of forms of a verb: "granted" is no grant, "disputed" no dispute
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class Label:
     last: int
     about: frozenset[str]
     labels: frozenset[tuple[str, str]]
+    charge: int
 
     @property
     def marked(self) -> tuple[int, int]:
@@ -28,7 +33,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     used, other_used = (frozenset().union(*(one.labels for one in found)) for found in (ours, theirs))
     agreed = {family for family, _ in used & other_used}
     found = [
-        pair.finding("label", min(families), one, other, context)
+        pair.finding("label", min(families), one, other, min(1.0, context * WEIGHTS[abs(one.charge - other.charge)]))
         for one, other, context in pair.aligned(ours, theirs)
         if (families := (one.about & other.about) - agreed)
     ]
@@ -39,6 +44,17 @@ def labels(told: Told) -> list[Label]:
     """The labels of a sentence, in its order."""
     found = []
     for hit in told.hits("labels"):
+        if not _is_label(told, hit):
+            continue
         pairs = frozenset((f"another word for a {row['family']}", row["label"]) for row in hit.rows)
-        found.append(Label(hit.first, hit.last, frozenset(family for family, _ in pairs), pairs))
+        charge = max((int(row["charge"]) for row in hit.rows), key=abs)
+        found.append(Label(hit.first, hit.last, frozenset(family for family, _ in pairs), pairs, charge))
     return found
+
+
+def _is_label(told: Told, hit: Hit) -> bool:
+    """Whether the words are no part of a name ("Accident Board") and no form of a verb that is not listed so."""
+    word = told.words[hit.last - 1].text.lower()
+    is_name = hit.first > 0 and told.words[hit.first].text[0].isupper() and not told.is_headline
+    listed = {phrase[-3:] for row in hit.rows for phrase in row["stems"].split("|")}
+    return not is_name and not (word.endswith(VERBAL) and word[-3:] not in listed)

@@ -32,9 +32,11 @@ def names(texts: Iterable[str]) -> dict[str, frozenset[str]]:
 def _before(text: str, spans: list[Span], place: int) -> Iterator[Span]:
     """The words right before a name, at most commas between: "the chief executive, Peder Haug"."""
     for at in range(place - 1, max(place - 1 - BEFORE, -1), -1):
-        if spans[at].text.lower() in stopwords() or text[spans[at].end : spans[at + 1].start].strip(" ,"):
+        word, gap = spans[at].text, text[spans[at].end : spans[at + 1].start]
+        if gap.strip(" ,") or not (word[0].isupper() or lexicon("parties").find([spans[at]])):
             return
-        yield spans[at]
+        if word.lower() not in stopwords():
+            yield spans[at]
 
 
 def _behind(text: str, spans: list[Span], place: int) -> list[Span]:
