@@ -1,11 +1,14 @@
-"""Kernels of our own: this interpreter, private sockets, nothing of the user's IPython, none left behind."""
+"""Kernels of our own: this interpreter, private sockets, nothing of the user's IPython, none left behind.
+
+All are forked from one process, which has imported what they need: see analysis/report/forking.py.
+"""
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,17 +17,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jupyter_client.manager import AsyncKernelManager
+    from jupyter_client.provisioning import LocalProvisioner
 
 PACKAGE_HOME = Path(__file__).resolve().parents[2]
 SOCKETS_HOME = "/tmp"  # sockets have paths of 104 characters at most; $TMPDIR of macOS takes half of them
-COMMAND = (
-    "-Xfrozen_modules=off",
-    "-m",
-    "ipykernel_launcher",
-    "-f",
-    "{connection_file}",
-    "--HistoryManager.enabled=False",
-)
+SERVER = (sys.executable, "-P", "-Xfrozen_modules=off", "-m", "analysis.report.forking")
 _FIXED = {
     "PYTHONHASHSEED": "0",
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else the debugger warns about frozen modules
@@ -46,8 +43,16 @@ class Kernels:
     def __init__(self, cwd: Path, environment: Mapping[str, str] | None = None):
         self.cwd = cwd
         self.folder = Path(tempfile.mkdtemp(prefix="parallax-", dir=SOCKETS_HOME))
-        self.environment = _environment(self.folder, environment or {})
-        self._running: dict[int, AsyncKernelManager] = {}
+        self._server = subprocess.Popen(  # imports while this process goes on
+            SERVER,
+            cwd=cwd,
+            env=_environment(self.folder, environment or {}),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            start_new_session=True,
+        )
         self._started = 0
         self._stopped = False
         self._lock = Lock()
@@ -63,16 +68,14 @@ class Kernels:
         """A fresh kernel, for the thread that asks; killed with its children in the end."""
         from jupyter_core.utils import run_sync
 
-        manager, number = self._start()
+        manager = self._start()
         try:
             yield manager
         finally:
-            with self._lock:
-                del self._running[number]
             with suppress(ProcessLookupError, RuntimeError):  # it may be dead
                 run_sync(manager.shutdown_kernel)(now=True)
 
-    def _start(self) -> "tuple[AsyncKernelManager, int]":
+    def _start(self) -> "AsyncKernelManager":
         from jupyter_client.manager import AsyncKernelManager
         from jupyter_core.utils import run_sync
 
@@ -83,26 +86,65 @@ class Kernels:
             room = self.folder / str(self._started)
             room.mkdir(mode=0o700)
             manager = AsyncKernelManager(
-                kernel_spec_manager=_own_interpreter(),
                 transport="ipc",
                 ip=str(room / "ipc"),  # the default is the same name for every kernel that shares a folder
                 connection_file=str(room / "kernel.json"),
             )
-            silent = subprocess.DEVNULL
-            environment = dict(self.environment)
-            run_sync(manager.start_kernel)(cwd=str(self.cwd), env=environment, stdout=silent, stderr=silent)
-            self._running[self._started] = manager
-            return manager, self._started
+            manager.provisioner = _provisioner(manager, self._fork)
+            run_sync(manager.start_kernel)()
+            return manager
+
+    def _fork(self, connection_file: str) -> "_Forked":
+        self._server.stdin.write(f"{connection_file}\n")
+        self._server.stdin.flush()
+        answer = self._server.stdout.readline()
+        if not answer:
+            raise ChildProcessError("no kernel could be started")
+        return _Forked(int(answer))
 
     def stop(self) -> None:
         """Kill every kernel; the threads that use them get DeadKernelError within a second or so."""
         with self._lock:
             self._stopped = True
-            for manager in self._running.values():
-                # A kernel leads a process group of its own, its children are in it.
-                with suppress(ProcessLookupError, AttributeError):
-                    os.killpg(manager.provisioner.pid, signal.SIGKILL)
+            with self._server:  # at the end of its input it kills them and ends
+                pass
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class _Forked:
+    """A process that is no child of ours, with what jupyter_client asks of one that is."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, pid: int):
+        self.pid = pid
+
+    def poll(self) -> int | None:
+        with suppress(ProcessLookupError):
+            return os.kill(self.pid, 0)
+        return 0
+
+    def wait(self) -> int:
+        while self.poll() is None:
+            time.sleep(0.01)
+        return 0
+
+    def send_signal(self, number: int) -> None:
+        os.kill(self.pid, number)
+
+
+def _provisioner(manager: "AsyncKernelManager", fork) -> "LocalProvisioner":
+    """What gives the manager a forked kernel, whatever kernels the machine has."""
+    from jupyter_client.kernelspec import KernelSpec
+    from jupyter_client.provisioning import LocalProvisioner
+
+    class Forking(LocalProvisioner):
+        async def launch_kernel(self, cmd: list[str], **_) -> dict:
+            self.process = fork(manager.connection_file)
+            self.pid = self.pgid = self.process.pid
+            return self.connection_info
+
+    return Forking(parent=manager, kernel_id="", kernel_spec=KernelSpec(language="python"))
 
 
 def _environment(folder: Path, added: Mapping[str, str]) -> dict[str, str]:
@@ -111,15 +153,3 @@ def _environment(folder: Path, added: Mapping[str, str]) -> dict[str, str]:
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [str(PACKAGE_HOME), environment.get("PYTHONPATH")]))
     environment["IPYTHONDIR"] = str(folder / "ipython")
     return {**environment, **_FIXED, **added}
-
-
-def _own_interpreter():
-    from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-
-    class OwnInterpreter(KernelSpecManager):
-        """Gives one kernel whatever the name: the interpreter that runs us."""
-
-        def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-            return KernelSpec(argv=[sys.executable, *COMMAND], display_name="Python 3", language="python")
-
-    return OwnInterpreter()

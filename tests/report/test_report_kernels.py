@@ -97,7 +97,8 @@ def _children():
     """Process ids of `sleep 60` that a kernel of this process started."""
     listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True).stdout.splitlines()
     rows = [line.split(maxsplit=2) for line in listed]
-    ours = {pid for pid, parent, args in rows if parent == str(os.getpid())}
+    servers = {pid for pid, parent, _ in rows if parent == str(os.getpid())}
+    ours = {pid for pid, parent, _ in rows if parent in servers}
     return [pid for pid, parent, args in rows if parent in ours and args == "sleep 60"]
 
 
