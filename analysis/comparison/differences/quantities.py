@@ -83,6 +83,8 @@ def apart(ours: Quantity, theirs: Quantity) -> str | None:
     if max(ours.low, theirs.low) > min(ours.high, theirs.high):
         near = ours.point is not None and theirs.point is not None and bounds == {None}
         return None if near and abs(ours.low - theirs.low) <= ROUNDED * min(abs(ours.low), abs(theirs.low)) else DIFFER
+    if bounds <= LOWER or bounds <= UPPER:
+        return BOUND if ours.point != theirs.point or len(bounds) > 1 else None
     return BOUND if ours.approximation != theirs.approximation and bounds & (LOWER | UPPER) else None
 
 
@@ -100,12 +102,29 @@ def _times_apart(ours: Quantity, theirs: Quantity) -> str | None:
     for names in CALENDAR:
         named, other = ({name for name in names if name in quantity.text} for quantity in (ours, theirs))
         if named and other:
+            if any(_within_bound(*sides) for sides in both):
+                return None
             dated = [[set(form.findall(quantity.text)) for quantity in (ours, theirs)] for form in (DAY, YEAR)]
             return DIFFER if not named & other or any(a and b and not a & b for a, b in dated) else None
     years, other_years = (YEAR.findall(quantity.text) for quantity in (ours, theirs))
     if len(years) == len(other_years) == 2 and years != other_years:
         return DIFFER
     return DIFFER if max(ours.low, theirs.low) >= min(ours.high, theirs.high) else None
+
+
+def _within_bound(bound: Quantity, exact: Quantity) -> bool:
+    """Whether a day or month is no later than "by" another, or no earlier than "since" another."""
+    limit, day = _place_in_year(bound.text), _place_in_year(exact.text)
+    if exact.approximation or limit is None or day is None:
+        return False
+    return (bound.approximation in UPPER and day <= limit) or (bound.approximation in LOWER and day >= limit)
+
+
+def _place_in_year(text: str) -> tuple[int, int] | None:
+    """Month and day, 0 where the text names none."""
+    months = [number for number, name in enumerate(CALENDAR[1]) if name in text]
+    days = DAY.findall(text)
+    return (months[0], int(days[0]) if days else 0) if months else None
 
 
 def _forms(text: str) -> list[str]:

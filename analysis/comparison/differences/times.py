@@ -12,6 +12,7 @@ SAME_EVENT = 0.42  # how sure a difference is at least in them
 ACTING = 0.07  # score from which this is looked at: the same act stands beside both times
 SAME_ACT = 0.36  # how sure a difference is at least then
 SPEECH = frozenset({"say", "said", "told", "tell", "add"})  # stems of verbs whose time is that of what is said
+PAST = frozenset({"was", "were", "had"})
 SAID = 3  # words before a time among which such a verb makes it its own
 
 
@@ -20,7 +21,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     ours, theirs = pair.a.kept(_dates), pair.b.kept(_dates)
     ours, theirs = _lacking(ours, theirs, pair.b.stated), _lacking(theirs, ours, pair.a.stated)
     for one, other, context in pair.aligned(ours, theirs):
-        if rule := apart(one, other):
+        if (rule := apart(one, other)) and not _before_and_after(pair, one, other):
             kind = "value" if rule == BEYOND else "time"
             floor = _floor(pair, one, other) if one.approximation == other.approximation else 0
             sure = max(pair.sure(context), floor)
@@ -44,6 +45,20 @@ def _dates(told: Told) -> list[Quantity]:
         for time in told.quantities
         if time.is_time and not any(word.stem in SPEECH for word in told.words[max(0, time.first - SAID) : time.first])
     ]
+
+
+def _before_and_after(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether one time is of what happened and one of what is to come."""
+    return {_tense(pair.a, one), _tense(pair.b, other)} == {"past", "future"}
+
+
+def _tense(told: Told, time: Quantity) -> str | None:
+    verbs = {hit.first for hit in told.hits("verbs")}
+    clause = {n: word.text.lower() for n, word in enumerate(told.words) if word.clause == told.words[time.first].clause}
+    if "will" in clause.values():
+        return "future"
+    past = any(n in verbs or word.endswith("ed") or word in PAST for n, word in clause.items())
+    return "past" if past else None
 
 
 def _lacking(times: list[Quantity], others: list[Quantity], stated: Collection[tuple]) -> list[Quantity]:

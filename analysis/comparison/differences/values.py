@@ -21,6 +21,8 @@ MATCHING = 0.28  # score from which sentences match for that
 MAGNITUDE = 3  # how many times the smaller of them the larger may be
 FAR = 9  # times the smaller value by which two may lie apart: more is no slip of two reports of one thing
 MOVED = concept("rise")
+# What is counted wherever people are, of which nothing follows.
+PERSONS = frozenset(map(concept, ("people", "person", "man", "woman", "child", "resident", "others")))
 OTHER_THING = 0.5  # weight where the two sentences count different things
 
 
@@ -41,12 +43,11 @@ def find(pair: Pair) -> Iterator[Finding]:
     ours = [figure for figure in pair.a.quantities if not figure.is_time and not _given(figure, pair.b)]
     theirs = [figure for figure in pair.b.quantities if not figure.is_time and not _given(figure, pair.a)]
     for one, other, context in pair.aligned(ours, theirs):
-        if one.unit == other.unit and (rule := apart(one, other)):
-            weight = WEIGHTS.get(rule, 1.0)
-            if _other_things(one, other):
-                weight *= OTHER_THING
+        if one.unit == other.unit and (rule := apart(one, other)) and not _far(one, other):
+            weight = WEIGHTS.get(rule, 1.0) * (OTHER_THING if _other_things(one, other) else 1)
             lone = pair.score >= MATCHING and _is_lone(one, pair.a) and _is_lone(other, pair.b)
-            rival = rule == DIFFER and _comparable(one, other) and (lone or one.counted & other.counted)
+            alike = lone or (one.counted & other.counted) - (PERSONS if pair.score < MATCHING else set())
+            rival = rule == DIFFER and alike and _comparable(one, other)
             sure = max(pair.sure(context * weight), COUNT if rival else 0)
             yield _finding(rule, pair.a, one, pair.b, other, sure)
 
@@ -57,11 +58,16 @@ def _finding(rule: str, a: Told, one: Quantity, b: Told, other: Quantity, sure: 
 
 
 def _other_things(one: Quantity, other: Quantity) -> bool:
-    """Whether the figures are of different things, far apart, or one tells how a thing moved and one how it stands."""
-    if one.point and other.point and abs(one.point - other.point) > FAR * min(abs(one.point), abs(other.point)):
-        return True
+    """Whether the figures are of different things, or one tells how a thing moved and one how it stands."""
     moved = one.unit[0] == "percent" and (MOVED in one.counted) != (MOVED in other.counted)
-    return moved or bool(one.counted and other.counted and not one.counted & other.counted)
+    ours, theirs = (figure.counted - PERSONS or figure.counted for figure in (one, other))
+    return moved or bool(ours and theirs and not ours & theirs)
+
+
+def _far(one: Quantity, other: Quantity) -> bool:
+    """Whether the figures lie further apart than two reports of one thing would."""
+    both = bool(one.point and other.point)
+    return both and abs(one.point - other.point) > FAR * min(abs(one.point), abs(other.point))
 
 
 def _is_lone(figure: Quantity, told: Told) -> bool:
