@@ -19,19 +19,22 @@ def stories(tmp_path_factory):
     return planted(tmp_path_factory.mktemp("planted"))
 
 
-ALL_LISTED = [
-    pytest.param(use, marks=pytest.mark.xfail(reason="told at length, in words of their own", strict=True))
-    for use in ("tuning, all listed", "checking, all listed")
-]
+USES = ["tuning", "checking", "tuning, all listed", "checking, all listed"]
 
 
-@pytest.mark.parametrize("use", ["tuning", "checking", *ALL_LISTED])
+def but(*missed: str) -> list:
+    """The uses, those that are missed as strict misses."""
+    miss = pytest.mark.xfail(reason="told at length, in words of their own", strict=True)
+    return [pytest.param(use, marks=miss) if use in missed else use for use in USES]
+
+
+@pytest.mark.parametrize("use", but("tuning, all listed", "checking, all listed"))
 def test_half_of_the_planted_differences_are_found(stories, use):
     ours = [story for story in stories if story.use == use]
     assert sum(len(story.found) for story in ours) >= 0.5 * sum(len(story.facts) for story in ours)
 
 
-@pytest.mark.parametrize("use", ["tuning", "checking", *ALL_LISTED])
+@pytest.mark.parametrize("use", but("checking, all listed"))
 def test_of_the_differences_shown_three_in_five_were_planted(stories, use):
     right = [row for story in stories if story.use == use for row in story.right]
     assert sum(right) >= 0.6 * len(right)
