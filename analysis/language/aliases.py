@@ -40,6 +40,8 @@ def join_forms(
             pass
         elif form in stated:
             name = names[stated[form]]
+        elif f"{form}s" in names and kind(weights[f"{form}s"]) == "organisation":
+            name = names[f"{form}s"]  # a National Conservative
         elif (listed := known_names().get(f"The {form}", ("", ""))[0]) in told:
             name = listed
         elif form.isupper() and form.casefold() in shouted:
@@ -49,7 +51,7 @@ def join_forms(
         elif form.isupper() and len(initials.get(form.replace(".", ""), ())) == 1:
             (name,) = initials[form.replace(".", "")]
         else:
-            name = parts.whole(article, form) or name
+            name = parts.whole(article, form) or parts.whole(article, form.removesuffix("s")) or name
         if name:
             resolved[article, form] = name
     return resolved

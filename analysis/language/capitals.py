@@ -111,6 +111,8 @@ def _joins(before: str, gap: str, after: str) -> bool:
         return not (before.endswith(".") and after.lower() in stopwords())
     if gap == ". ":
         return len(before) == 1 or (len(before) < 5 and (before in word_class("title") or before == "St"))
+    if gap in ("' ", "’ "):
+        return before.endswith("s") and after in word_class("organisation") | word_class("event")
     if gap in ("'s ", "’s "):
         return after in word_class("patron")
     if gap in (" & ", " al-", " el-", " d'", " d’", " l'", " l’"):

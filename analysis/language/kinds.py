@@ -27,10 +27,10 @@ def kinds_of_forms(texts: list[str], mentions: list[Mention]) -> dict[str, Count
 
 
 def kind(weight: Counter) -> str:
-    """The type with the most weight; organisation for what only acts, other where nothing is said."""
+    """The type with the most weight; organisation for what only acts, else a place by its ending, or other."""
     types = {name: said for name, said in weight.items() if name != "acts" and said >= 1}
     best = max(types, key=lambda name: (types[name], name), default=None)
-    return best or ("organisation" if weight["acts"] else "other")
+    return best or ("organisation" if weight["acts"] else "place" if weight["place"] > 0 else "other")
 
 
 def _within(form: str) -> dict[str, float]:
@@ -61,6 +61,10 @@ def _within(form: str) -> dict[str, float]:
         return {"person": 1}
     if len(words) == 1 and any(sign.isupper() for sign in form[1:]):
         return {"organisation": 1.5}
+    if len(words) == 1 and form.endswith("s") and is_ordinary(form[:-1].lower()):
+        return {"organisation": 1}  # the Greens
+    if len(words) == 1 and form.endswith(tuple(word_class("placed"))):
+        return {"place": 0.9}
     return {}
 
 
@@ -69,9 +73,10 @@ def _around(text: str, mention: Mention) -> dict[str, float]:
     before = " ".join(text[max(0, mention.start - BEFORE) : mention.start].split(" ")[-WORDS_BEFORE - 1 :])
     after = text[mention.end : mention.end + AFTER]
     weight: dict[str, float] = {"person": SURE} if mention.titled else {}
+    beside = {"before": before, "after": after, "around": f"{before}¦{after}"}
     for name, side, pattern, said in _rules():
-        if pattern.match(after) if side == "after" else pattern.search(before):
-            weight[name] = max(weight.get(name, 0), said)
+        if pattern.match(beside[side]) if side == "after" else pattern.search(beside[side]):
+            weight[name] = max(weight.get(name, said), said) if said > 0 else weight.get(name, 0) + said
     return weight
 
 

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.language.capitals import Capitals, Word, capital_runs, in_title_case
-from analysis.language.lexicon import given_names, is_ordinary, known_names, word_class
+from analysis.language.lexicon import given_names, is_ordinary, known_names, looks_ordinary, word_class
+from analysis.language.words import stopwords
 
 LONGEST_NAME = 6  # words of a name that is looked for in a line in title case
 MARKED = re.compile(r"[^\W\d_A-Z][A-Z]|[A-Z]+-?\d")  # as no ordinary word is written: OpenAI, iPhone, GPT-4
@@ -82,7 +83,7 @@ class _Reader:
         for part in self._unhyphenated(run):
             for words, titled in self._pieces(row, part):
                 kept = words if titled else self._trimmed(row, words)
-                if not kept or self._is_common(kept):
+                if not kept or self._is_common(kept) or self._is_shouted(row, kept):
                     continue
                 mention = self._mention(row, kept, titled)
                 if len(kept) == 1 and not titled:
@@ -128,7 +129,7 @@ class _Reader:
             return
         piece, titled, place = [], False, 0
         while place < len(run):
-            after = _title_end(run, place)
+            after = place if self._is_ship(row, run, place) else _title_end(run, place)
             if after > place and not _goes_on(piece, run[after:]):
                 yield self._before_title(row, piece), titled
                 piece, titled, place = [], after == len(run) or not run[after].gap.strip(" ."), after
@@ -140,6 +141,13 @@ class _Reader:
                 piece.append(run[place])
             place += 1
         yield piece, titled
+
+    def _is_ship(self, row: int, run: list[Word], place: int) -> bool:
+        """Whether a title belongs to the name of a ship: “the Lady Moira”, “the liner Queen Mary”."""
+        if run[place].text not in word_class("styled") or place + 2 != len(run):
+            return False
+        before = self.texts[row][: run[place].start].split(" ")[-2:-1]
+        return bool(before) and (before[0].lower() == "the" or before[0] in word_class("vessel"))
 
     def _before_title(self, row: int, piece: list[Word]) -> list[Word]:
         """What a piece before a title names: OpenAI (CEO), White House (Press Secretary), nothing (Trade Minister)."""
@@ -173,7 +181,7 @@ class _Reader:
                 whole = False
             elif first.text in word_class("surname") or first.text in given_names():
                 whole = self._form(row, words[1:]) not in known_names()
-            elif not first.opening or not is_ordinary(first.text.lower()) or self.capitals.is_name(first.text, True):
+            elif not first.opening or not _is_word(first.text) or self.capitals.is_name(first.text, True):
                 whole = True
             else:
                 whole = not begins and is_ordinary(second.text.lower())
@@ -191,17 +199,25 @@ class _Reader:
         form = word.text
         if any(form in word_class(name) for name in ("demonym", "calendar", "plain", "alone", "title", "qualifier")):
             return False
-        if len(form) == 1 or form[0].isdigit():
+        if len(form) == 1 or form[0].isdigit() or self._is_demonym(form):
             return False
+        if form in word_class("press") and not word.opening and not self.capitals.lower[form.lower()]:
+            return True
         if self._is_known(form) and (form.isupper() or not is_ordinary(form.lower())):
             return True
         if form in self.parts and not self.capitals.lower[form.lower()]:
             return True
         return self.capitals.is_name(form, word.opening)
 
+    def _is_demonym(self, form: str) -> bool:
+        """Whether a word is one for a nation, of the world or of a country in the story: “Swiss-Danish”, “Ruritanian”."""
+        country = form.removesuffix("s").removesuffix("n")
+        invented = country.endswith("ia") and country != form and country in self.forms
+        return invented or all(part in word_class("demonym") for part in form.split("-"))
+
     def _is_description(self, form: str) -> bool:
         """Whether a word after “the” needs a longer name to stand for: “the Commission”."""
-        return is_ordinary(form.lower()) and not self._is_known(form)
+        return is_ordinary(form.lower()) and not self._is_known(form) and form not in word_class("press")
 
     def _is_common(self, words: list[Word]) -> bool:
         """Whether several words name nobody: only titles, words in lower case elsewhere, or ordinary words shouted."""
@@ -213,6 +229,16 @@ class _Reader:
             return False
         lower, inside = self.capitals.lower, self.capitals.inside
         return all(word.text.isupper() or lower[word.text.lower()] > inside[word.text] for word in words)
+
+    def _is_shouted(self, row: int, words: list[Word]) -> bool:
+        """Whether words in capitals are so for their loudness: “DISASTER: …”, “YOU”."""
+        form = self._form(row, words)
+        if not form.isupper() or self._is_known(form) or any(self.capitals.inside[w.text.title()] for w in words):
+            return False
+        if form.lower() in stopwords():
+            return True
+        loud = self.texts[row][words[-1].end : words[-1].end + 1] in (":", "!", "?")
+        return loud and words[0].opening and all(len(word.text) > 4 for word in words)
 
     def _is_known(self, form: str) -> bool:
         return form in self.forms or (form in known_names() and not form.startswith("The "))
@@ -259,6 +285,11 @@ def _is_evident(words: list[Word]) -> bool:
         return words[0].text not in word_class("plain") and MARKED.search(words[0].text) is not None
     first, last = words[0].text, words[-1].text
     return len(words) == 2 and first in given_names() and last.istitle() and not is_ordinary(last.lower())
+
+
+def _is_word(word: str) -> bool:
+    """Whether a capitalised word may as well be no name: an ordinary one, or one like “Chipmaker”."""
+    return is_ordinary(word.lower()) or looks_ordinary(word)
 
 
 def _after_the(text: str, start: int) -> bool:
