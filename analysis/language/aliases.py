@@ -40,7 +40,7 @@ def join_forms(
             pass
         elif form in stated:
             name = names[stated[form]]
-        elif f"{form}s" in names and kind(weights[f"{form}s"]) == "organisation":
+        elif f"{form}s" in names and kind(weights[f"{form}s"]) in ("organisation", "other"):
             name = names[f"{form}s"]  # a National Conservative
         elif (listed := known_names().get(f"The {form}", ("", ""))[0]) in told:
             name = listed
@@ -51,7 +51,7 @@ def join_forms(
         elif form.isupper() and len(initials.get(form.replace(".", ""), ())) == 1:
             (name,) = initials[form.replace(".", "")]
         else:
-            name = parts.whole(article, form) or parts.whole(article, form.removesuffix("s")) or name
+            name = parts.whole(article, form) or parts.whole(article, form, form.removesuffix("s")) or name
         if name:
             resolved[article, form] = name
     return resolved
@@ -116,13 +116,17 @@ class _Parts:
             for part in _short_forms(name, type_) if " " in name else ():
                 self.found[type_ != "person"][part][article].setdefault(name, self.places[article, form])
 
-    def whole(self, article: str, part: str) -> str | None:
-        """The one name that a part stands for: of the story, or of those that the article has named before."""
+    def whole(self, article: str, form: str, part: str | None = None) -> str | None:
+        """The one name that a form stands for as a part: of the story, or of those that the article has named before.
+
+        part: the form without the ending of its plural (“Liberals” of the Liberal Union).
+        """
+        part = part or form
         for number, found in enumerate(self.found):
-            if part not in found or (number and kind(self.weights[part]) == "place"):
+            if part not in found or (number and kind(self.weights[form]) == "place"):
                 continue
             everywhere = set().union(*found[part].values()) - {part}
-            here = [name for name, place in found[part][article].items() if place < self.places[article, part]]
+            here = [name for name, place in found[part][article].items() if place < self.places[article, form]]
             candidates = everywhere if len(everywhere) == 1 else here
             return next(iter(candidates)) if len(candidates) == 1 else None
         return None

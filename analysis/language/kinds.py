@@ -85,7 +85,9 @@ def _rules() -> list[tuple[str, str, re.Pattern, float]]:
     """Type, side, pattern and weight of each row of name_context.csv."""
     rules = []
     for row in rows("name_context.csv"):
-        pattern = re.sub(r"\{([a-z]+)\}", lambda match: f"(?:{'|'.join(sorted(word_class(match[1])))})", row["pattern"])
+        pattern = re.sub(
+            r"\{([a-z]+)\}", lambda match: f"(?i:{'|'.join(sorted(word_class(match[1])))})", row["pattern"]
+        )
         rules.append(
             (row["type"], row["side"], re.compile(pattern + "$" * (row["side"] == "before")), float(row["weight"]))
         )

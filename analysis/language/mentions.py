@@ -210,7 +210,7 @@ class _Reader:
         return self.capitals.is_name(form, word.opening)
 
     def _is_demonym(self, form: str) -> bool:
-        """Whether a word is one for a nation, of the world or of a country in the story: “Swiss-Danish”, “Ruritanian”."""
+        """Whether a word is one for a nation, known or in the story: “Swiss-Danish”, “Ruritanian” beside Ruritania."""
         country = form.removesuffix("s").removesuffix("n")
         invented = country.endswith("ia") and country != form and country in self.forms
         return invented or all(part in word_class("demonym") for part in form.split("-"))

@@ -135,3 +135,47 @@ def test_names_marked_by_hand_are_found_and_joined(path):
     assert len(right) >= 0.97 * len(found)
     assert len(right) >= 0.97 * len(marked)
     assert sum(found[span] == marked[span] for span in right) >= 0.97 * len(right)
+
+
+def types(text, *names):
+    """The types of these names in a story of one text."""
+    found_kinds = kinds(text)
+    return [found_kinds.get(name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They sailed on the ferry Blue Heron to an island. Later the Blue Heron sank.", "Blue Heron", "other"),
+        ("The way to Ostry is shut, and the lifeboat from Ostry is lost.", "Ostry", "place"),
+        ("Ruritania's government fell.", "Ruritania", "place"),
+        ("They left with some Greens, and the Greens had won.", "Greens", "organisation"),
+        ("Analysts at Velmont put it higher.", "Velmont", "organisation"),
+        ("It was built by Velmont, the contractor, and sold.", "Velmont", "organisation"),
+        ("The supplier, Velmont, scans letters.", "Velmont", "organisation"),
+        ("It was found by the experts of Velmont, who left.", "Velmont", "organisation"),
+        ("It was told to headmistress Quilla Dorn.", "Quilla Dorn", "person"),
+        ("Ferries of Solway Lines sail, the head of Solway Lines said.", "Solway Lines", "organisation"),
+    ],
+)
+def test_the_words_around_a_name_tell_its_type(text, name, kind):
+    assert types(text, name) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The liner Queen Ingrid is old. They saw the Queen Ingrid.", {"Queen Ingrid"}),
+        ("LEEDS (UPN) — Chipmaker Velmont said it would go. Then Velmont left.", {"Leeds", "UPN", "Velmont"}),
+        ("DISASTER: They did nothing. And YOU pay for it!", set()),
+        ("The Farmers' Union and the Taxpayers' League met.", {"Farmers' Union", "Taxpayers' League"}),
+        ("It told the Courier of a Swiss-Danish firm.", {"Courier"}),
+        ("It left Ruritania when the Ruritanian army came to Ruritania.", {"Ruritania"}),
+        (
+            "They met the National Centrists. The National Centrist leader left the National Centrists.",
+            {"National Centrists"},
+        ),
+    ],
+)
+def test_ships_firms_and_parties_have_their_whole_name_and_shouting_none(text, names):
+    assert set(kinds(text)) == names
