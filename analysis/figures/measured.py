@@ -44,12 +44,12 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     noun = [] if changed else _noun_behind(sentence, right, spans, place, kind)
     if kind == "percent" and OF_THE.match(sentence, end) and _nearest(sentence, kind, left, []):
         noun, right = [], []  # of "a deficit of 1.8 percent of output" it is the deficit that is measured
-    if noun and not all(role_of(word) in {"general", "bearer"} for word in noun):
+    if noun and role_of(noun[-1], kind) not in {"general", "bearer"}:
         return " ".join([*(word.lower for word in beside), _onward(sentence, noun, right)])
     if noun:
         left, right = _since(left), right + _told_of(sentence, spans, clause, noun)
-    if any(role_of(word) == "bearer" for word in noun):
-        left, right = ([word for word in side if role_of(word) == "fate"] for side in (left, right))
+    bearing = any(role_of(word, kind) == "bearer" for word in noun)
+    left, right = ([word for word in side if _may_tell(word, kind, bearing)] for side in (left, right))
     named = _nearest(sentence, kind, left, right) or (None if noun else _of_clause(sentence, spans, clause, kind))
     if named and noun:
         return " ".join(_text(sentence, [word]) for word in sorted([*noun, named], key=lambda word: word.start))
@@ -57,6 +57,12 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
         phrase = _onward(sentence, _with_modifiers(sentence, named, near), near)
         return phrase if direction(phrase) or not changed else f"{phrase} {_text(sentence, [changed])}"
     return _onward(sentence, noun, right) if noun else _around(sentence, left, right)
+
+
+def _may_tell(word: Word, kind: str, bearing: bool) -> bool:
+    """Whether a word may say what a bearer suffers, or, where none stands, what is counted."""
+    role = role_of(word, kind)
+    return role in {"fate", "state"} if bearing else role != "state"
 
 
 def thing_of(word: Word, kind: str | None = None) -> str | None:
@@ -69,9 +75,9 @@ def thing_of(word: Word, kind: str | None = None) -> str | None:
     return next((thing for thing in found if kind is None or _counts(thing, kind)), None)
 
 
-def role_of(word: Word) -> str | None:
-    """general, bearer or fate: the role in things.csv of what a word counts, if it has one."""
-    return _column("role").get(thing_of(word))
+def role_of(word: Word, kind: str | None = None) -> str | None:
+    """general, bearer, fate or state: the role in things.csv of what a word counts, if it has one."""
+    return _column("role").get(thing_of(word, kind))
 
 
 @lru_cache(maxsize=10_000)
@@ -88,10 +94,22 @@ def things_in(phrase: str | None, kind: str | None = None) -> tuple[frozenset[st
             named[thing] = _column("role").get(thing)
         elif word.lower not in word_lists()["function"] and word.lower not in word_lists()["change"]:
             others.add(word.stem)
-    kept = {thing for thing, role in named.items() if role != "general"}
+    told = {"general"} if kind in TIMES else {"general", "state"}  # in 2029 a plant closed, but 300 plants are counted
+    kept = {thing for thing, role in named.items() if role not in told}
     if "fate" in named.values():
         kept = {thing for thing in kept if named[thing] != "bearer"}
     return frozenset(kept), frozenset(others)
+
+
+def bearers(things: frozenset[str]) -> bool:
+    """Whether these are only bearers, of whom nothing is told: many numbers of patients meet in one story."""
+    return all(_column("role").get(thing) == "bearer" for thing in things)
+
+
+def states_in(phrase: str | None) -> frozenset[str]:
+    """The states of things.csv that a phrase names: of "jobs cut" the cut."""
+    found = (thing_of(word, "number") for word in words(phrase or ""))
+    return frozenset(thing for thing in found if _column("role").get(thing) == "state")
 
 
 def direction(phrase: str | None) -> str | None:

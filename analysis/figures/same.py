@@ -29,12 +29,13 @@ ALIKE = ({"happened", "planned"}, {"planned", "possible"})
 class Stated:
     """A figure with what its row of table `figures` and its sentence say of it, ready to be compared.
 
-    per: the span of its rate ("year"); way: up or down where it is the extent of a change; persons: all of who are
-    people; named: its sentence has a name of who, and no mere pronoun; when: bounds in days of the time it is anchored
-    to; dated: that time is not just the day or week of the news; calendar: it is a day by its month, "May 4", which
-    other facts rarely share; opening: it is the first weekday of its article, in the first sentence; definite: "the
-    five"; earlier: it is the value before ("from 500"); anchor: it is the time of a quantity beside it; time: the
-    number of the time it is anchored to, if that is another figure; weights: of the stems around it, of length 1.
+    states: what tells things counted apart ("cut" of jobs); fated: more is told of these than that they are; per: the
+    span of its rate ("year"); way: up or down where it is the extent of a change; persons: all of who are people;
+    named: its sentence has a name of who, and no mere pronoun; when: bounds in days of the time it is anchored to; dated: that
+    time is not just the day or week of the news; calendar: it is a day by its month, "May 4", which other facts rarely
+    share; opening: it is the first weekday of its article, in the first sentence; definite: "the five"; earlier: it is
+    the value before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is
+    anchored to, if that is another figure; weights: of the stems around it, of length 1.
     """
 
     number: int
@@ -47,6 +48,8 @@ class Stated:
     per: str | None
     counted: frozenset[str]
     others: frozenset[str]
+    states: frozenset[str]
+    fated: bool
     way: str | None
     who: frozenset[str]
     persons: bool
@@ -141,7 +144,7 @@ def _of_differing(a: Stated, b: Stated, likeness: float) -> str | None:
     listed = bool(a.counted & b.counted)
     if not one_thing(a, b) or (a.anchor and b.anchor) or not (listed or likeness >= LIKE):
         return None
-    if (alike or a.kind not in MET_BY_CHANCE) and _near(a, b, alike and listed):
+    if (alike or a.kind not in MET_BY_CHANCE) and _near(a, b, alike and listed and a.fated and b.fated):
         return "the same thing, and nothing else told apart; the values differ"
     return None
 
@@ -161,6 +164,8 @@ def _against(a: Stated, b: Stated, reading: str) -> str | None:
         return "nobody can say which day one of them is"
     if a.counted and b.counted and not a.counted & b.counted and (reading != AGREES or not _exact(a, b)):
         return f"another thing: {_listed(a.counted)} against {_listed(b.counted)}"
+    if a.states and b.states and not a.states & b.states:
+        return f"another state: {_listed(a.states)} against {_listed(b.states)}"
     if reading != AGREES and a.per and b.per and a.per != b.per:
         return f"another rate: {a.per} against {b.per}"
     if a.who and b.who and not a.who & b.who and _rivals(a, b, reading):

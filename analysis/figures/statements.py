@@ -9,7 +9,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from analysis.figures.clauses import REACH, Clause, clauses, word_lists, words
-from analysis.figures.measured import TIMES, direction, thing_of, things_in
+from analysis.figures.measured import TIMES, bearers, direction, states_in, thing_of, things_in
 from analysis.figures.same import Stated
 from analysis.figures.values import value_of
 
@@ -148,6 +148,7 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated
     if row["kind"] == "measure":
         counted |= things_in(row["text"])[0]  # acres are an area, whatever burned
     when = value_of(time) if time else None
+    states = states_in(row["what"]) if row["kind"] == "number" else frozenset()
     return Stated(
         number=row["number"],
         article=row["article"],
@@ -159,6 +160,8 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated
         per=next(iter(SPANS & set((row["per"] or "").lower().split())), None),
         counted=counted,
         others=others,
+        states=states,
+        fated=bool(states) or not bearers(counted),
         way=direction(row["what"]),
         who=frozenset(row["who"] or ()),
         persons=frozenset(row["who"] or ()) <= persons,
