@@ -27,44 +27,35 @@ ALIKE = ({"happened", "planned"}, {"planned", "possible"})
 
 @dataclass(frozen=True)
 class Stated:
-    """A figure with what its row of table `figures` and its sentence say of it, ready to be compared.
+    """A figure with what its row of table `figures` and its sentence say of it, ready to be compared."""
 
-    states: what tells things counted apart ("cut" of jobs); fated: more is told of these than that they are; per: the
-    span of its rate ("year"); way: up or down where it is the extent of a change; persons: all of who are people;
-    named: its sentence has a name of who, and no mere pronoun; when: bounds in days of the time it is anchored to; dated: that
-    time is not just the day or week of the news; calendar: it is a day by its month, "May 4", which other facts rarely
-    share; opening: it is the first weekday of its article, in the first sentence; definite: "the five"; earlier: it is
-    the value before ("from 500"); anchor: it is the time of a quantity beside it; time: the number of the time it is
-    anchored to, if that is another figure; weights: of the stems around it, of length 1.
-    """
-
-    number: int
+    number: int  # of its row
     article: str
     start: int
     headline: bool
     kind: str
     unit: str | None
     value: Value
-    per: str | None
-    counted: frozenset[str]
-    others: frozenset[str]
-    states: frozenset[str]
-    fated: bool
-    way: str | None
+    per: str | None  # the span of its rate ("year")
+    counted: frozenset[str]  # things of things.csv
+    others: frozenset[str]  # stems of the other words that say what is counted
+    states: frozenset[str]  # what tells things counted apart ("cut" of jobs)
+    fated: bool  # more is told of what is counted than that it is there
+    way: str | None  # up or down, where it is the extent of a change
     who: frozenset[str]
-    persons: bool
-    named: bool
-    when: tuple[float, float] | None
+    persons: bool  # all of who are people
+    named: bool  # its sentence has a name of who, and no mere pronoun
+    when: tuple[float, float] | None  # bounds in days of the time it is anchored to
     when_text: str | None
-    dated: bool
-    calendar: bool
-    opening: bool
-    definite: bool
+    dated: bool  # that time is not just the day or week of the news
+    calendar: bool  # a day by its month ("May 4"), which other facts rarely share
+    opening: bool  # the first weekday of its article, in the first sentence
+    definite: bool  # "the five"
     status: str | None
-    earlier: bool
-    anchor: bool
-    time: int | None
-    weights: dict[str, float]
+    earlier: bool  # the value before ("from 500")
+    anchor: bool  # the time of a quantity beside it
+    time: int | None  # number of the time it is anchored to, if that is another figure
+    weights: dict[str, float]  # of the stems around it, of length 1
 
     @property
     def times(self) -> bool:
