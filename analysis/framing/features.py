@@ -38,3 +38,17 @@ def frame_counts(texts: Sequence[str], codebooks: Sequence[Codebook]) -> "np.nda
             for match in codebook.index.find(text):
                 found[row, column[codebook.name, match.frame]] += match.weight
     return found
+
+
+def counts_by_weight(texts: Sequence[str], codebook: Codebook) -> "np.ndarray":
+    """Terms in each text (row): for each frame and weight, then for each weight, then of these a word (columns)."""
+    import numpy as np
+
+    weights = sorted({rule.weight for frame in codebook.frames for rule in frame.rules if rule.weight})
+    found = np.zeros((len(texts), len(codebook.names), len(weights)))
+    for row, text in enumerate(texts):
+        for match in codebook.index.find(text):
+            found[row, codebook.names.index(match.frame), weights.index(match.weight)] += 1
+    of_weight = found.sum(axis=1)
+    sizes = np.array([[max(1, len(words(text)))] for text in texts])
+    return np.hstack([found.reshape(len(texts), -1), of_weight, of_weight / sizes])

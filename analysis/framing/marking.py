@@ -5,7 +5,8 @@ from functools import cache
 from math import log1p
 
 from analysis.framing.codebook import load_codebook
-from analysis.framing.matching import normal
+from analysis.framing.loaded import LOADED
+from analysis.framing.matching import Match, normal
 from analysis.framing.vocabulary import background
 from analysis.language import Span, stem, stopwords
 from analysis.language import words as words_of
@@ -23,27 +24,35 @@ Chances = list[tuple[Span, float]]  # the words of a text, each with the probabi
 
 
 class WordModel:
-    """A logistic regression of words by what they are, their parts, their valence, their class and their neighbours."""
+    """A logistic regression of words by what they are, their parts, their valence, their class and their neighbours.
+
+    Function words and numbers are never marked: people mark few of them, and they are nearly half of a text.
+    """
 
     def fit(self, texts: Sequence[str], marked: Sequence[Sequence[str]]) -> "WordModel":
         """Learn from texts and the words marked in each; case does not matter."""
         from sklearn.feature_extraction import DictVectorizer
+        from sklearn.feature_selection import VarianceThreshold
         from sklearn.linear_model import LogisticRegression
         from sklearn.pipeline import make_pipeline
 
-        features = [row for text in texts for _, row in _features(text)]
-        marks = [mark for text, words in zip(texts, marked, strict=True) for mark in is_marked(text, words)]
-        regression = LogisticRegression(C=STRENGTH, max_iter=500, random_state=SEED)
-        self._model = make_pipeline(DictVectorizer(), regression).fit(features, marks)
+        told = [
+            (row, mark)
+            for text, words in zip(texts, marked, strict=True)
+            for (_, row), mark in zip(_features(text), is_marked(text, words), strict=True)
+            if row
+        ]
+        regression = LogisticRegression(C=STRENGTH, solver="liblinear", random_state=SEED)
+        # What never varies goes; and the selection has the 32-bit indices that liblinear insists on.
+        self._model = make_pipeline(DictVectorizer(), VarianceThreshold(), regression).fit(*zip(*told, strict=True))
         return self
 
     def chances(self, text: str) -> Chances:
         """The words of text in reading order, each with its probability."""
         found = list(_features(text))
-        if not found:
-            return []
-        chances = self._model.predict_proba([row for _, row in found])[:, 1]
-        return [(word, float(chance)) for (word, _), chance in zip(found, chances, strict=True)]
+        rows = [row for _, row in found if row]
+        told = iter(self._model.predict_proba(rows)[:, 1] if rows else ())
+        return [(word, float(next(told)) if row else 0.0) for word, row in found]
 
 
 def unseen(texts: Sequence[str], marked: Sequence[Sequence[str]]) -> list[Chances]:
@@ -80,28 +89,74 @@ def is_marked(text: str, marked: Sequence[str]) -> list[bool]:
 
 
 def _features(text: str) -> Iterator[tuple[Span, dict[str, float]]]:
+    """Each word of text with its features, of which a function word or a number has none."""
     words = words_of(text)
-    plain = ["^", *(normal(word.text) for word in words), "$"]
-    kinds = dict.fromkeys(range(len(text)))
-    for match in load_codebook("loaded").index.find(text):
-        kinds |= dict.fromkeys(range(match.start, match.end), match.frame)
+    plain = ["^", "^", *(normal(word.text) for word in words), "$", "$"]
+    listed = _listed(text, words)
+    strong = sum(found.weight >= LOADED for found in listed if found)
     quoted = False
-    for place, word in enumerate(words, 1):
-        quoted = _quoted(text, words[place - 2].end if place > 1 else 0, word.start, quoted)
+    for place, word in enumerate(words):
+        before, after = max(place - 1, 0), place + 1
+        quoted = _quoted(text, words[before].end if place else 0, word.start, quoted)
+        if plain[place + 2] in stopwords() or word.text[0].isdigit():
+            yield word, {}
+            continue
+        own = listed[place]
         apart = text[max(0, word.start - 1) : word.start] in OPENING and text[word.end : word.end + 1] in CLOSING
         yield (
             word,
             {
-                **_of_word(plain[place]),
-                f"kind {kinds[word.start]}": 1,
-                "listed": float(kinds[word.start] is not None),
-                f"before {plain[place - 1]}": 0.5,
-                f"after {plain[place + 1]}": 0.5,
-                "capital": float(word.text[0].isupper() and place > 1),
+                **_of_word(plain[place + 2]),
+                **_of_class("own", own),
+                **(_of_neighbour("before", words[before], listed[before]) if place else {}),
+                **(_of_neighbour("after", words[after], listed[after]) if after < len(words) else {}),
+                "phrase": float(own is not None and own.end - own.start > len(word.text)),
+                "others listed": log1p(strong - (own is not None and own.weight >= LOADED)),
+                f"second before {plain[place]}": 0.25,
+                f"before {plain[place + 1]}": 0.5,
+                f"after {plain[place + 3]}": 0.5,
+                f"second after {plain[place + 4]}": 0.25,
+                "capital": float(word.text[0].isupper() and place > 0),
+                "capitals": float(word.text.isupper() and len(word.text) > 1),
                 "quoted": float(quoted),
                 "scare": float(apart),
+                "first": float(place == 0),
+                "position": place / len(words),
+                "words": log1p(len(words)) / 4,
+                "stressed": float("!" in text),
+                "asked": float("?" in text),
             },
         )
+
+
+def _listed(text: str, words: Sequence[Span]) -> list[Match | None]:
+    """For each word the term of the list of loaded words that it begins or is a part of, of several the strongest."""
+    over: dict[int, Match] = {}
+    for match in sorted(load_codebook("loaded").index.find(text), key=lambda match: match.weight):
+        over |= dict.fromkeys(range(match.start, match.end), match)
+    return [over.get(word.start) for word in words]
+
+
+def _of_class(whose: str, match: Match | None) -> dict[str, float]:
+    """The class that the list gives a word, and how strongly loaded it takes it for."""
+    if match is None:
+        return {f"{whose} unlisted": 1}
+    return {
+        f"{whose} class {match.frame}": 1,
+        f"{whose} class {match.frame} {match.weight}": 1,
+        f"{whose} strength": match.weight / LOADED,
+    }
+
+
+def _of_neighbour(side: str, word: Span, match: Match | None) -> dict[str, float]:
+    plain = normal(word.text)
+    return {
+        **_of_class(side, match),
+        f"{side} ending {plain[-2:]}": 0.3,
+        f"{side} function": float(plain in stopwords()),
+        f"{side} capital": float(word.text[0].isupper()),
+        f"{side} valence": abs(valences().get(plain, 0)) / 2,
+    }
 
 
 def _of_word(word: str) -> dict[str, float]:
@@ -119,7 +174,7 @@ def _of_word(word: str) -> dict[str, float]:
         "valued": float(valence != 0),
         "common": log1p(background()[word]) / 3,
         "rare": float(word not in background()),
-        "function": float(word in stopwords()),
+        "hyphen": float("-" in word),
         "length": min(len(word), LONGEST) / 5,
     }
 
