@@ -1,7 +1,7 @@
 """What a text is compared by: its words, what they mean, and those of them that are numbers."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from analysis import data
@@ -9,8 +9,10 @@ from analysis.language import stem, stopwords, words
 
 JOINT = re.compile(r"[-‑]|(?<=\d)(?=[^\W\d])")  # within a word: a hyphen, or a number's end ("8.4bn", "19th")
 # Who says something is for attribution: the verb tells no two texts apart. The rest are endings of ordinal numbers.
-IGNORED = frozenset({"say", "says", "said", "st", "nd", "rd", "th"})
+IGNORED = frozenset({"say", "says", "said", "tell", "tells", "told", "did", "does", "st", "nd", "rd", "th"})
 TOLD = frozenset({"bill", "cry", "detail", "fill", "find", "fire", "found", "interest", "mill", "serious", "system"})
+# Stems of units that a number is not the same without; a percent sign is no word.
+UNITS = frozenset("thousand million billion trillion year month week day hour minut second kilometr metr mile".split())
 LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs, and stemming them costs more than it tells
 KNOWN_WORDS = 200_000  # words whose stems are kept: more than the vocabulary of 50,000 articles needs
 
@@ -43,9 +45,13 @@ def weighted_stems(text: str, lead: int, lead_weight: int, name_weight: int) -> 
     return found
 
 
-def numbers(terms: Iterable[str]) -> set[str]:
-    """Those of the terms that are numbers."""
-    return {term for term in terms if term[0].isdigit()}
+def numbers(stems: Sequence[str]) -> set[str]:
+    """The numbers among the stems of a text, each with its unit if one of UNITS follows: "19 year" is no "19 million".
+
+    Bare numbers of one digit are left out: of those, any two sentences may share some.
+    """
+    counted = {(stem, unit if unit in UNITS else "") for stem, unit in zip(stems, [*stems[1:], ""], strict=True)}
+    return {f"{stem} {unit}".strip() for stem, unit in counted if stem[0].isdigit() and (unit or len(stem.replace(".", "")) > 1)}
 
 
 def _meant(told: Sequence[Stem]) -> list[str]:
