@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # Two clusters become one where of the pairs between them HELD are matched and MOST have a score of ALIKE: no chains.
-HELD, MOST, ALIKE = 0.3, 0.8, 0.08
+HELD, MOST, ALIKE = 0.2, 0.7, 0.1
 FULLY = 0.5  # score with a sentence of the claim from which a sentence tells all of it, more likely than not
 LEAD_PARAGRAPHS = 1  # body paragraphs that are the lead: news style puts who, what and when into the first
 PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent first

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from analysis import data
 from analysis.language import stem, stopwords, words
@@ -50,8 +51,12 @@ def numbers(stems: Sequence[str]) -> set[str]:
 
     Bare numbers of one digit are left out: of those, any two sentences may share some.
     """
-    counted = {(stem, unit if unit in UNITS else "") for stem, unit in zip(stems, [*stems[1:], ""], strict=True)}
-    return {f"{stem} {unit}".strip() for stem, unit in counted if stem[0].isdigit() and (unit or len(stem.replace(".", "")) > 1)}
+    counted = {(stem, unit if unit in UNITS else "") for stem, unit in pairwise([*stems, ""])}
+    return {
+        f"{stem} {unit}".strip()
+        for stem, unit in counted
+        if stem[0].isdigit() and (unit or len(stem.replace(".", "")) > 1)
+    }
 
 
 def _meant(told: Sequence[Stem]) -> list[str]:
