@@ -13,7 +13,8 @@ JOINT = re.compile(r"[-‑]|(?<=\d)(?=[^\W\d])")  # within a word: a hyphen, or 
 IGNORED = frozenset({"say", "says", "said", "tell", "tells", "told", "did", "does", "st", "nd", "rd", "th"})
 TOLD = frozenset({"bill", "cry", "detail", "fill", "find", "fire", "found", "interest", "mill", "serious", "system"})
 # Stems of units that a number is not the same without; a percent sign is no word.
-UNITS = frozenset("thousand million billion trillion year month week day hour minut second kilometr metr mile".split())
+UNITS = frozenset({"thousand", "million", "billion", "trillion", "metre", "kilometre", "mile"})
+UNITS |= {"second", "minut", "hour", "day", "week", "month", "year"}
 LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs, and stemming them costs more than it tells
 KNOWN_WORDS = 200_000  # words whose stems are kept: more than the vocabulary of 50,000 articles needs
 
@@ -51,12 +52,8 @@ def numbers(stems: Sequence[str]) -> set[str]:
 
     Bare numbers of one digit are left out: of those, any two sentences may share some.
     """
-    counted = {(stem, unit if unit in UNITS else "") for stem, unit in pairwise([*stems, ""])}
-    return {
-        f"{stem} {unit}".strip()
-        for stem, unit in counted
-        if stem[0].isdigit() and (unit or len(stem.replace(".", "")) > 1)
-    }
+    counted = [(stem, unit if unit in UNITS else "") for stem, unit in pairwise([*stems, ""]) if stem[0].isdigit()]
+    return {f"{stem} {unit}".strip() for stem, unit in counted if unit or len(stem.replace(".", "")) > 1}
 
 
 def _meant(told: Sequence[Stem]) -> list[str]:
