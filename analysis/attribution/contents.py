@@ -4,8 +4,9 @@ from analysis.attribution.clauses import BREAKS, is_finite
 from analysis.attribution.cues import Cue
 from analysis.attribution.endings import content_end
 from analysis.attribution.lexicon import word_list
-from analysis.attribution.phrases import begins_time, clause_after, leads_to_occasion
+from analysis.attribution.phrases import begins_time, clause_after, leads_to_occasion, phrase_end
 from analysis.attribution.tokens import Range, Sentence
+from analysis.attribution.voices import voices
 
 STARTS = {"det", "pron", "name", "word", "num", "object", "poss", "mark", "time"}  # tags that a content may begin with
 STARTS |= {"quote", "wh", "adv", "sub", "ing", "past", "base", "s"}
@@ -16,8 +17,10 @@ REACH = 25  # tokens in which a content must begin after its cue
 
 def content_after(sentence: Sentence, i: int, cue: Cue, source: list[Range]) -> Range | None:
     """The content that follows a cue whose last word stands before token i, or None; source is empty in the passive."""
+    if "sum" in cue.takes:
+        return _sum(sentence, i)
     start = _start(sentence, i, cue, not source)
-    if start is None:
+    if start is None or ("thing" in cue.takes and _is_person(sentence, start)):
         return None
     end = content_end(sentence, start, "np" in cue.takes, _is_fronted(sentence, source), is_relative(sentence, source))
     return (start, end) if end > start and _is_complete(sentence, start, end, cue) else None
@@ -37,6 +40,25 @@ def _is_fronted(sentence: Sentence, source: list[Range]) -> bool:
         and sentence.tag(source[0][0] - 1) == "sub"
         and sentence.tag(source[0][0] - 2) in {"end", "conj", "comma", "adv"}
     )
+
+
+def _sum(sentence: Sentence, i: int) -> Range | None:
+    """The content of "put [the cost to the company at about $3 million]"."""
+    for j in range(i + 1, min(len(sentence), i + REACH)):
+        if sentence.words[j] == "at" and any(sentence.tags[k] == "num" for k in range(j, min(len(sentence), j + 5))):
+            return (i, content_end(sentence, i, phrase=True))
+        if sentence.tags[j] in {*BREAKS, "comma", "quote"} or is_finite(sentence, j):
+            return None
+    return None
+
+
+def _is_person(sentence: Sentence, start: int) -> bool:
+    """Whether a noun phrase is about somebody by what they are: "dismissed [her finance minister]"."""
+    if sentence.tags[start] not in {"det", "word", "name"}:
+        return False
+    end = phrase_end(sentence, start)
+    head = sentence.words[end - 1] if end > start else ""
+    return any(head in voices()[kind] for kind in ("title", "role", "unnamed"))
 
 
 def is_relative(sentence: Sentence, source: list[Range]) -> bool:
@@ -82,11 +104,12 @@ def _start(sentence: Sentence, i: int, cue: Cue, passive: bool) -> int | None:
         asked = takes & {"wh", "np"} or (word in {"if", "whether", "how", "why", "what"} and "that" in takes)
         return i if asked else None
     if "person" in takes:
-        if not passive:
-            i = _after_person(sentence, i)
+        person, i = i, i if passive else _after_person(sentence, i)
         if i is None:
             return None
-        return _start_after_adjuncts(sentence, i, takes)
+        wanted = (j for j in range(person + 1, i) if sentence.words[j] == "for" and "for" in takes)
+        start = _start_after_adjuncts(sentence, i, takes)
+        return next(wanted, None) if start is None else start  # "asked the agency [for a report]"
     dated = begins_time(sentence, i)
     if dated or (tag in {"prep", "to"} and clausal):
         return _start_after_adjuncts(sentence, i, takes) if clausal else None

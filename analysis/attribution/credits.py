@@ -17,6 +17,8 @@ def by_phrase(sentence: Sentence, i: int, cue: Cue) -> Found | None:
     """According to Ruiz, …; …, according to Ruiz."""
     start = i + len(cue.particles) + 1
     end = with_apposition(sentence, phrase_end(sentence, start))
+    if sentence.word(end) == "and" and sentence.word(end + 1) == "to":
+        end = max(end, with_apposition(sentence, phrase_end(sentence, end + 2)))  # "to survivors and to a witness"
     if end == start or tuple(sentence.words[i + 1 : start]) != cue.particles:
         return None
     if not cue.particles and (

@@ -145,4 +145,6 @@ def _turns(sentence: Sentence, i: int, loose: bool) -> bool:
     if end == j + 1:
         return False
     forms = cues().get(sentence.word(end), {}).get(sentence.tag(end), ())
-    return any({"quote", "that"} <= cue.takes for cue in forms) and is_verb(sentence, end)
+    same = sentence.word(j + 1) in {"he", "she"} and sentence.tags[i] == "comma"
+    speaks = any({"quote", "that"} <= cue.takes or (same and cue.kind == "speech") for cue in forms)
+    return speaks and is_verb(sentence, end)

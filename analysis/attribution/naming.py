@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TYPES = {"person": "named person", "organisation": "organisation", "outlet": "outlet"}  # of sources, by type of name
 PART = re.compile(r",|$")  # where a part of a source between commas ends
+PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|to|by)\b")
+THE = re.compile(r"^the (?:[a-z]+ )?(?P<noun>[a-z]+)$", re.I)  # "the trust", "the finance ministry"
 NEAREST = 40  # mentions before a place that are looked at: two paragraphs hold no more
 QUOTES = " ’'\"”"
 
@@ -53,16 +55,22 @@ class Named:
         alone = len({mention[2] for mention in fitting if mention[3] == sentence}) == 1
         return begin, name if alone and self.paragraph(start) - self.paragraph(begin) <= 1 else None
 
+    def body(self, noun: str) -> str | None:
+        """The only name of the story that ends in a noun for a body, or has it before "of": "the trust"."""
+        fitting = [name for name in self.types if noun in (name.lower().split()[-1], name.lower().split(" of ")[0])]
+        return fitting[0] if len(fitting) == 1 else None
+
     def within(self, start: int, words: str) -> str | None:
         """The name that ends the head of the noun phrase at `start`, or a person's beside it: "its head, Ana Ruiz"."""
         head = start + head_end(words)
         parts = {start + part.start() for part in PART.finditer(words)}
         first, after = (bisect_left(self.mentions, (place,)) for place in (start, start + len(words)))
-        for _, end, name, _ in self.mentions[first:after]:
+        for begin, end, name, _ in self.mentions[first:after]:
             # "Ruiz’s lawyer" and "Acme executives" are not Ruiz and Acme.
             if end <= head and not words[end - start : head - start].strip(QUOTES):
                 return name
-            if end in parts and self.types.get(name) == "person":
+            begins = end in parts and PREPOSITION.search(words[: begin - start].rpartition(",")[2]) is None
+            if begins and (self.types.get(name) == "person" or words[: begin - start].endswith(", ")):
                 return name
         return None
 
@@ -112,6 +120,9 @@ def _name(words: str, start: int, named: Named, speaker: tuple[int, str | None])
     if words.lower() in {"he", "she"}:
         begin, name = named.last(start, {"person"})
         return speaker[1] if speaker[0] > begin else name
+    noun = THE.match(words)
+    if noun and noun["noun"].lower() in voices()["body"]:
+        return named.body(noun["noun"].lower())
     if words.lower() in voices()["company"]:
         return named.last(start, {"organisation", "outlet"}, but=voices()["state"])[1]
     return named.within(start, words)

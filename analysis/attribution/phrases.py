@@ -158,6 +158,8 @@ def _goes_on(sentence: Sentence, j: int, start: int) -> bool:
         joined = sentence.words[j] in {"and", "&", "or"} and following in {"name", "word", "det", "num"}
         return joined and not clause_after(sentence, j + 1)
     if tag == "prep":
+        if sentence.words[j] == "of" and sentence.word(j + 1) in word_list("number") and sentence.tag(j + 2) == "name":
+            return True  # "mother of three Ana Ruiz"
         return sentence.words[j] in LINKS and following not in {"time", "num"} and not leads_to_occasion(sentence, j)
     if tag == "quote":
         return is_short(sentence, j) and previous in {"det", "poss", "word", "prep"}
@@ -173,6 +175,8 @@ def with_apposition(sentence: Sentence, end: int) -> int:
         after = end + 2 if opening == "num" else phrase_end(sentence, end + 1)
         if opening in {"det", "word", "name"} and sentence.tag(after) == "wh":
             opening = "wh"
+        if sentence.word(end + 1) == "whose" and sentence.tag(phrase_end(sentence, end + 2)) == "comma":
+            return end  # "Acme, whose head, Ana Ruiz, called …"
         if opening == "wh":
             limit = min(len(sentence), after + LONGEST_APPOSITION)
             return next((j for j in range(end + 1, limit) if sentence.tags[j] in {*BREAKS, "comma"}), limit)

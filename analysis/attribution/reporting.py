@@ -26,7 +26,7 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     if tuple(sentence.words[i + 1 : after]) != cue.particles:
         return None
     group = _with_light_verb(sentence, group_of(sentence, i))
-    if group is None or _is_hypothetical(sentence, group) or _is_participle(sentence, group, after):
+    if group is None or _is_hypothetical(sentence, group, cue) or _is_participle(sentence, group, after):
         return None
     span = (group.first, after)
     if "silence" in cue.takes:
@@ -40,9 +40,11 @@ def by_verb(sentence: Sentence, i: int, cue: Cue, found: list[Found]) -> Found |
     return _inverted(sentence, group, span, cue) or _by_subject(sentence, group, span, cue, found)
 
 
-def _is_hypothetical(sentence: Sentence, group: Group) -> bool:
-    """Whether a conditional keeps the verb from being said: "might say", but not "wouldn’t say", "would only say"."""
+def _is_hypothetical(sentence: Sentence, group: Group, cue: Cue) -> bool:
+    """Whether a conditional keeps the verb from being said: "might say", "will publish", but not "wouldn’t say"."""
     helpers = sentence.words[group.first : group.last]
+    if cue.lemma == "publish" and "will" in helpers:
+        return True
     return bool(CONDITIONAL.intersection(helpers)) and not group.negated and "only" not in helpers
 
 
@@ -65,7 +67,9 @@ def _by_subject(sentence: Sentence, group: Group, span: Range, cue: Cue, found: 
         # The quotation stands before or after this sentence: "Ruiz replied:"
         alone = sentence.tag(source[0][0] - 1) == "end" or sentence.tag(after) == "colon"
         return Found(sentence, source, span, [], cue) if alone and "quote" in cue.takes and group.finite else None
-    if not cue.takes & {"that", "np", "wh", "to"} and sentence.tags[content[0]] != "quote":
+    if word_list("unnamed") & set(sentence.words[content[0] : content[0] + 5]):
+        return None  # "who asked not to be named"
+    if not cue.takes & {"that", "np", "wh", "to", "sum"} and sentence.tags[content[0]] != "quote":
         return None
     return Found(sentence, source, span, [(sentence, content)], cue)
 
@@ -103,7 +107,7 @@ def _shared(sentence: Sentence, group: Group, found: list[Found]) -> list[Range]
         for one in reversed(found):
             ends = {one.cue[1], *(bounds[1] for part, bounds in one.content if part is sentence)}
             tags = {sentence.tags[group.first], sentence.tags[one.cue[0]]}  # "who want … and hopes" have two subjects
-            if sentence.tags[left] == "comma" and sentence.tags[one.source[-1][0]] == "wh":
+            if sentence.tags[left] == "comma" and one.source and sentence.tags[one.source[-1][0]] == "wh":
                 continue  # "Ruiz, who said he hopes to win, told"
             if ends & {left, left - 1} and tags != {"base", "s"}:
                 return one.source
@@ -128,6 +132,11 @@ def _inverted(sentence: Sentence, group: Group, span: Range, cue: Cue) -> Found 
     if sentence.tags[left] == "comma":
         clause = "that" in cue.takes and any(is_finite(sentence, k) for k in range(*content))
         quoted = sentence.tags[left - 1] == "quote"
+        rest = (end + 1, content_end(sentence, end + 1)) if sentence.tag(end) == "comma" else (end, end)
+        if cue.lemma == "say" and not clause and not quoted and any(is_finite(sentence, k) for k in range(*rest)):
+            return Found(
+                sentence, [(span[1], end)], span, [(sentence, content), (sentence, rest)], cue
+            )  # "No, says Ruiz,"
         if not quoted and not (clause and may_speak(sentence, [(span[1], end)])):
             return None
     end = with_apposition(sentence, end)
@@ -168,6 +177,10 @@ def _comma_after(sentence: Sentence, said: Range, after: int) -> int:
     """Where content goes on after its source: at once ("…, he said, …"), or where what came before lacks its verb."""
     if sentence.tag(after) == "comma":
         return after + 1
+    if sentence.word(after - 1) == "told":
+        told = phrase_end(sentence, after)
+        if sentence.tag(told) == "comma" and sentence.tag(told + 1) in {"conj", "sub"}:
+            return told + 1  # "…, Ruiz told reporters, because …"
     if any(is_finite(sentence, k) for k in range(*said)):
         return len(sentence)
     commas = (j for j in range(after, min(len(sentence), after + 12)) if sentence.tags[j] == "comma")

@@ -79,7 +79,7 @@ def _antecedent(sentence: Sentence, end: int) -> list[Range]:
         prepositions = (j for j in range(phrase[0][1] - 1, start, -1) if sentence.tags[j] in {"prep", "to"})
         inner = [(next(prepositions, start - 1) + 1, phrase[0][1])]
         return inner if may_speak(sentence, inner) else phrase
-    if sentence.words[start - 1] == "and" and sentence.words[start] in {"a", "an"}:
+    if sentence.word(start - 1) == "and" and sentence.words[start] in {"a", "an"}:
         before_and = phrase_ending(sentence, start - 1)
         start = before_and[0][0] if before_and else start
     if sentence.tags[start] == "det" and sentence.tag(start - 1) == "comma" and sentence.tag(start - 2) == "name":
@@ -164,6 +164,8 @@ def _clause_start(sentence: Sentence, i: int) -> int:
     j = i
     while j > max(0, i - LONGEST_APPOSITION):
         tag = sentence.tags[j - 1]
+        if sentence.words[j - 1] == "whose" and not any(is_finite(sentence, k) for k in range(j, i)):
+            break
         if tag in BREAKS or (tag == "quote" and (j == 1 or not is_short(sentence, j - 1))):
             break
         if (tag == "sub" or is_finite(sentence, j - 1)) and not _in_relative(sentence, j - 1):

@@ -46,7 +46,8 @@ def source_type(source: str, outlet: str | None) -> str:
         return "outlet"
     kinds, source = voices(), ONE_OF.sub("", source).removesuffix(" both")
     parts = [WORD.findall(part) for part in source.split(",")]
-    if any(_is_person(words) or "".join(words).isdigit() for words in parts[1:]):
+    of_another = source[head_end(source) :].startswith(("of ", "for "))  # "the family of Ana Ruiz, 71"
+    if any(_is_person(words) or ("".join(words).isdigit() and not of_another) for words in parts[1:]):
         return "named person"  # "a spokesman, Rui Tavares", "Ruiz, 45"
     words = WORD.findall(source[: head_end(source)]) or parts[0]
     head = words[-1].lower() if words else ""

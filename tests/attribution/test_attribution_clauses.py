@@ -26,6 +26,12 @@ def read(text):
         ("The dam is lost, her own engineers are whispering.", "her own engineers", "The dam is lost"),
         ("Recordings of the talks suggest a deal.", "Recordings of the talks", "a deal"),
         ("The mayor appealed to farmers to leave.", "The mayor", "to leave"),
+        ("Analysts put the cost at about $3 million.", "Analysts", "the cost at about $3 million"),
+        ("The mayor has asked the board for a report.", "The mayor", "for a report"),
+        ("Probably, says Ruiz, because it is old.", "Ruiz", "Probably|because it is old"),
+        ("It will hold, Ruiz told reporters, because it is new.", "Ruiz", "It will hold|because it is new"),
+        ("An aide, who asked not to be named, spoke of fraud.", "An aide, who asked not to be named", "fraud"),
+        ("It broke, according to farmers and to two divers.", "farmers and to two divers", "It broke"),
     ],
 )  # fmt: skip
 def test_a_source_is_found_wherever_its_verb_stands(text, source, content):
@@ -56,6 +62,7 @@ def test_what_a_body_was_told_names_nobody_who_said_it():
         ("LEEDS, March 3 (UPN) — The dam is sound, the council said.", ["The dam is sound"]),
         # One clause is joined to another.
         ("Ruiz said the dam was old, but that it would hold.", ["the dam was old, but that it would hold"]),
+        ("Ruiz said it was old, and she called it a shame.", ["it was old", "it a shame"]),
         ("It seemed old but “safe,” as Ruiz put it.", ["“safe,”"]),
     ],
 )  # fmt: skip
@@ -67,6 +74,7 @@ def test_content_ends_with_its_clause(text, contents):
     ("text", "sources"),
     [
         ("The fine is a blow to Damco, which wants to appeal.", ["Damco|which"]),
+        ("It will hold, says Damco, whose chief, Ana Ruiz, called it new.", ["Damco", "chief, Ana Ruiz"]),
         ("It hired Ana Ruiz, a lawyer who says she will win.", ["Ana Ruiz, a lawyer|who"]),
         ("Damco signed up clients who want lower fees and hopes to please them.", ["clients|who", "Damco"]),
         ("Ana Ruiz, who fears a flood, told farmers to go.", ["Ana Ruiz|who", "Ana Ruiz, who fears a flood"]),
@@ -80,6 +88,8 @@ def test_a_relative_clause_speaks_for_whom_it_describes(text, sources):
     "text",
     [
         "The dam cost more than Damco admits.",
+        "The minister dismissed her secretary on Friday.",
+        "The board will publish a first report in May.",
         "The error was discovered by Ana Ruiz.",
         "The farmers will be written to by Monday.",
         "It was one of three dam projects that failed.",
