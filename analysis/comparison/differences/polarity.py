@@ -8,7 +8,8 @@ from analysis.comparison.differences.pairs import FADE, Finding, Pair, surest
 from analysis.comparison.differences.told import Told, concepts
 
 OTHER_SUBJECT = 0.5  # weight where the nouns before the words are none that the other sentence has
-LOOSE = 0.9  # weight of a difference in negation alone, where the words themselves are the same
+WHOLE = 12  # reach from which a negation is one of all that follows
+LOOSE = 0.85  # weight of a difference in negation alone, where the words themselves are the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,7 @@ class Stance:
     senses: frozenset[str]
     opposites: frozenset[str]
     negation: int | None
-
-    @property
-    def weight(self) -> float:
-        """What the negation counts here: less the more words stand between."""
-        return 1.0 if self.negation is None else FADE ** (self.first - self.negation - 1)
+    weight: float  # what the negation counts here
 
     @property
     def marked(self) -> tuple[int, int]:
@@ -39,11 +36,20 @@ def find(pair: Pair) -> Iterator[Finding]:
     for ours, theirs, context in pair.aligned(pair.a.kept(_stances), pair.b.kept(_stances)):
         facing = ours.senses & theirs.opposites or theirs.senses & ours.opposites
         opposed = bool(facing) and not ours.senses & theirs.senses
+        if not (_is_told(pair.a, ours, pair.b) and _is_told(pair.b, theirs, pair.a)):
+            continue
         if opposed != ((ours.negation is None) != (theirs.negation is None)):
             rule, weight = ("opposite words", 1.0) if opposed else ("said and negated", LOOSE)
             weight *= ours.weight * theirs.weight * (OTHER_SUBJECT if _other_subjects(pair, ours, theirs) else 1.0)
             found.append(pair.finding("polarity", rule, ours, theirs, context * weight))
     yield from surest(found)
+
+
+def _is_told(told: Told, stance: Stance, other: Told) -> bool:
+    """Whether the other sentence tells, too, of what a whole statement denies: of one word more than the last."""
+    if stance.negation is None or not _is_whole(told, stance.negation):
+        return True
+    return len(concepts(told.words[stance.negation + 1 : stance.last]) & concepts(other.words)) > 1
 
 
 def _other_subjects(pair: Pair, ours: Stance, theirs: Stance) -> bool:
@@ -70,8 +76,21 @@ def _stances(told: Told) -> list[Stance]:
             senses = frozenset(row["sense"] for row in hit.rows)
             opposites = frozenset(row["opposite"] for row in hit.rows)
             about = {min(row["sense"], row["opposite"]) for row in hit.rows} or {word.concept}
-            stances.append(Stance(hit.first, hit.last, frozenset(about), senses, opposites, negated.get(place)))
+            negation = negated.get(place)
+            weight = 1.0 if negation is None else _weight(told, negation, place)
+            stances.append(Stance(hit.first, hit.last, frozenset(about), senses, opposites, negation, weight))
     return stances
+
+
+def _weight(told: Told, negation: int, place: int) -> float:
+    """What a negation counts for a word: less the more words stand between, unless it is one of a whole statement."""
+    if _is_whole(told, negation):
+        return LOOSE
+    return FADE ** sum(word.content for word in told.words[negation + 1 : place])
+
+
+def _is_whole(told: Told, negation: int) -> bool:
+    return any(hit.first == negation and int(hit.rows[0]["reach"]) >= WHOLE for hit in told.hits("negations"))
 
 
 def negations(told: Told) -> dict[int, int]:
