@@ -9,7 +9,7 @@ def certainties(*texts: str) -> set[tuple[str, str]]:
 
 
 SURE = [
-    # who or what is uncertain stands before, behind, or around the act
+    # the cue stands before, behind, or around the act
     ("The cause was a gas leak in the cellar.", "A gas leak in the cellar was the probable cause."),
     ("A gas leak caused the blast in the cellar.", "What caused the blast in the cellar remains unclear."),
     ("A gas leak caused the blast in the cellar.", "A gas leak may have caused the blast in the cellar."),
@@ -33,12 +33,16 @@ SURE = [
     ("Police have opened an investigation into the deal.", "Police are considering an investigation into the deal."),
     ("Nordo has agreed to buy the shipyard.", "Nordo is in talks to buy the shipyard."),
     ("Nordo sold the shipyard to Brandt.", "Brandt is in talks to buy the shipyard from Nordo."),
+    ("The airline will rebuild the terminal.", "The airline is unlikely to rebuild the terminal."),
+    ("The ferry sank off the island.", "The ferry could sink off the island at high tide."),
     ("The strike will end on Monday.", "No decision on whether the strike will end on Monday has been taken."),
     ("The cause of the crash was a burst tyre.", "The cause of the crash is not yet known."),
     ("Arson caused the fire in the barn.", "Arson could not be ruled out as the cause of the fire in the barn."),
 ]
 SAME = [
     ("The airline will rebuild the terminal.", "The airline will rebuild the terminal, it said."),
+    ("The airline will rebuild the terminal.", "The airline said it would rebuild the terminal."),
+    ("The terminal in the north remains open.", "The airline opened the terminal in the north."),
     ("It is unclear whether the airline will rebuild.", "The airline has not decided whether to rebuild."),
     ("The driver is believed to have slept.", "The driver was allegedly asleep, or so the police believe."),
     ("The driver may have fallen asleep.", "The driver could have fallen asleep."),

@@ -9,8 +9,15 @@ from analysis.comparison.differences.polarity import negations
 from analysis.comparison.differences.told import BEING, COMMON, Told, Word
 
 # From the surest to the least sure, and denied.
-SCALE = ("settled", "planned", "reported", "believed", "considered", "possible", "open", "denied")
-ALIKE = ({"reported", "believed"}, {"considered", "open"}, {"possible", "open"})  # no difference that a reader minds
+SCALE = ("settled", "announced", "planned", "reported", "believed", "considered", "possible", "open", "denied")
+# Pairs that are no difference a reader minds.
+ALIKE = (
+    {"settled", "announced"},
+    {"announced", "planned"},
+    {"reported", "believed"},
+    {"considered", "open"},
+    {"possible", "open"},
+)
 WIDE = ("clause", "subject")  # what a cue governs, where that is all of a clause
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
 MARKED = 8  # words from a cue to what it is about that are marked with it
@@ -48,7 +55,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _acts(told: Told) -> list[Act]:
     """Every verb or noun that may be an act, is no name or number, and is neither negated nor denied."""
     cues = [hit for hit in told.hits("certainty") if not _is_month(told, hit.first)]
-    inside = {place for hit in cues for place in range(hit.first, hit.last)}
+    inside = {place for hit in (*cues, *told.quantities) for place in range(hit.first, hit.last)}
     negated = {place for place, negation in told.kept(negations).items() if negation not in inside}
     named = {hit.last - 1: hit for hit in told.hits("wordings")}
     open_places = {n for n, word in enumerate(told.words) if word.content and word.is_common} | named.keys()
