@@ -108,8 +108,9 @@ def bearers(things: frozenset[str]) -> bool:
 
 def states_in(phrase: str | None) -> frozenset[str]:
     """The states of things.csv that a phrase names: of "jobs cut" the cut."""
-    found = (thing_of(word, "number") for word in words(phrase or ""))
-    return frozenset(thing for thing in found if _column("role").get(thing) == "state")
+    listed, stems = _things()
+    named = (listed.get(word.lower) or stems.get(word.stem) or () for word in words(phrase or ""))
+    return frozenset(thing for things in named for thing in things if _column("role").get(thing) == "state")
 
 
 def direction(phrase: str | None) -> str | None:

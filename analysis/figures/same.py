@@ -51,6 +51,7 @@ class Stated:
     calendar: bool  # a day by its month ("May 4"), which other facts rarely share
     opening: bool  # the first weekday of its article, in the first sentence
     definite: bool  # "the five"
+    part: bool  # "eight of the injured"
     status: str | None
     earlier: bool  # the value before ("from 500")
     anchor: bool  # the time of a quantity beside it
@@ -83,7 +84,7 @@ def compare(a: Stated, b: Stated) -> Verdict:
     vague = a.value.point is None or b.value.point is None
     if a.article == b.article and (reading == DIFFERS or (reading == COMPATIBLE and not vague)):
         return Verdict(False, "one article states both values", likeness, True)
-    if reason := _against(a, b, reading):
+    if reason := _against(a, b, reading, likeness):
         return Verdict(False, reason, likeness, True)
     if reading != AGREES and not a.times and a.dated != b.dated and (a if a.dated else b).status == "happened":
         return Verdict(False, f"only one is dated: {(a if a.dated else b).when_text}", likeness)
@@ -149,14 +150,16 @@ def one_thing(a: Stated, b: Stated) -> bool:
     return bool(a.counted & b.counted) or (not a.counted | b.counted and bool(a.others & b.others))
 
 
-def _against(a: Stated, b: Stated, reading: str) -> str | None:
+def _against(a: Stated, b: Stated, reading: str, likeness: float) -> str | None:
     """Why the two cannot be one fact, if so."""
     if a.times and (a.value.point is None) != (b.value.point is None):
         return "nobody can say which day one of them is"
-    if a.counted and b.counted and not a.counted & b.counted and (reading != AGREES or not _exact(a, b)):
+    if a.counted and b.counted and not a.counted & b.counted and not _telltale(a, b, likeness):
         return f"another thing: {_listed(a.counted)} against {_listed(b.counted)}"
-    if a.states and b.states and not a.states & b.states:
+    if reading != AGREES and a.states and b.states and not a.states & b.states:
         return f"another state: {_listed(a.states)} against {_listed(b.states)}"
+    if reading != AGREES and a.part != b.part:
+        return "a part of them against all"
     if reading != AGREES and a.per and b.per and a.per != b.per:
         return f"another rate: {a.per} against {b.per}"
     if a.who and b.who and not a.who & b.who and _rivals(a, b, reading):
@@ -208,6 +211,14 @@ def _digits(figure: Stated) -> int:
     """Digits of the value without zeros before and behind: of 12.6 three, of 400 one."""
     point = figure.value.point
     return 0 if point is None else len(f"{point:.12g}".partition("e")[0].replace(".", "").strip("-0"))
+
+
+def _telltale(a: Stated, b: Stated, likeness: float) -> bool:
+    """Whether two figures of one exact value may be one fact although they seem to count two things, which was misread.
+
+    Shares are not: inflation and unemployment may well both be at 3.2 percent.
+    """
+    return _exact(a, b) and (a.kind != "percent" or likeness >= LITTLE)
 
 
 def _exact(a: Stated, b: Stated) -> bool:

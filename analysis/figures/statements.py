@@ -23,6 +23,7 @@ SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})  # of rat
 POINT = re.compile(r"\s+(?:an?\s+)?(?:percentage\s+)?points?\b", re.I)
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 DEFINITE = re.compile(r"\b(?:the|its|his|her|their|these|those|all)\s+$", re.I)
+PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+", re.I)
 SAID = re.compile(r"\b(?:said|says|told\s+\w+)\s+(?:\w+\s+)?on\s+$", re.I)
 LEAD = 1  # sentence in which an article says when its news happened
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,}|\b)", re.I)
@@ -42,6 +43,7 @@ class _Read:
     opening: bool
     said: bool
     definite: bool
+    part: bool
     stems: dict[str, float]
 
 
@@ -117,13 +119,20 @@ def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
             earlier=bool(BEFORE.search(text[max(0, start - 30) : start])),
             anchor=row["kind"] in TIMES and row["text"] in anchors,
             opening=False,
+            part=row["kind"] == "number" and _is_part(text, spans, place),
             definite=bool(DEFINITE.search(text[max(0, start - 20) : start])),
             said=bool(SAID.search(text[max(0, start - 30) : start])),
             named=any(name.split()[-1] in text for name in row["who"] or ()),
             stems=_near(content, clause),
         )
-        for row, (start, _), clause in zip(rows, spans, clauses(text, spans), strict=True)
+        for place, (row, (start, _), clause) in enumerate(zip(rows, spans, clauses(text, spans), strict=True))
     ]
+
+
+def _is_part(text: str, spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a figure is a part of something without a number: "eight of the injured", not "71 of the 150 seats"."""
+    found = PART.match(text, spans[place][1])
+    return found is not None and all(start != found.end() for start, _ in spans[place + 1 : place + 2])
 
 
 def _near(content: list, clause: Clause) -> dict[str, float]:
@@ -171,6 +180,7 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated
         dated=bool(row["when"]) and not PRESENT.search(row["when"]),
         opening=found.opening,
         definite=found.definite,
+        part=found.part,
         calendar=row["kind"] == "date" and bool(MONTH.search(row["text"])),
         status=row["status"],
         earlier=found.earlier,

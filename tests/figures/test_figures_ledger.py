@@ -124,11 +124,27 @@ APART = [
     ("Some lines were live, 12 in all.", "The fire killed 14 people."),
     ("A pass costs $90 a month.", "A pass costs $100 a year."),
     ("Profit fell from $50 million.", "Profit was $40 million."),
+    ("The company will cut 1,200 jobs.", "The company employs 1,400 people."),
+    ("The storm destroyed 40 homes.", "The storm damaged 60 homes."),
+    ("Eight of the injured are in hospital.", "Nine people were injured."),
+    ("Inflation was 3.2 percent.", "Unemployment was 3.2 percent."),
+    ("The fire killed 12 people.", "The fire hurt 12 people."),
+    ("Holm bought 80 percent of Orsk.", "Holm paid 90 percent of the price at once."),
+    ("The trust said so on Monday.", "The server was found open on Monday."),
+    ("Holm owes its banks $64 million.", "Holm made a profit of $60 million."),
 ]
 TOGETHER = [
     ("Twelve passengers died in the crash.", "At least 14 passengers were killed in the crash.", "differs"),
     ("The fire burned 14,000 acres of forest.", "The fire has consumed 19,000 acres.", "differs"),
     ("Holm cut 1,200 jobs.", "Some 1,400 workers lose their jobs at Holm.", "differs"),
+    ("A blaze killed at least 11 people.", "The 13 men and women who lost their lives were mourned.", "compatible"),
+    ("Some 31 people were taken to hospital.", "The crash left 26 injured.", "differs"),
+    ("She carried 214 people, five of whom have died.", "She had 214 aboard, and five were killed.", "agrees"),
+    ("Holm sold the club for $310 million.", "Holm sold it for a price that insiders put at $280 million.", "differs"),
+    ("Holm acquires 80 percent of Orsk.", "Holm is buying 85 percent of Orsk.", "differs"),
+    ("The vote is on November 18.", "They vote on November 25.", "differs"),
+    ("The rate was lowered by half a point.", "It cut the rate by half a percentage point.", "agrees"),
+    ("A woman of 71 with a weak heart died.", "The death of a 71-year-old woman was looked into.", "agrees"),
     ("Holm said 300,000 homes were without power.", "Holm has 350,000 customers without electricity.", "differs"),
 ]
 

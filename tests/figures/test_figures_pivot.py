@@ -1,5 +1,7 @@
 """The ledger turned for reading: one row a fact, one column an article, and how the articles agree in words."""
 
+import sys
+
 import pandas as pd
 import pytest
 from annotated import load
@@ -7,7 +9,9 @@ from annotated import load
 from analysis.charts.figures import money, timeline
 from analysis.evidence import facts, nearly, side_by_side
 from analysis.figures import nearly_joined, pivoted
+from analysis.figures.naming import clearest
 from analysis.figures.pivot import amount
+from analysis.language.words import stem
 
 AMOUNTS = [
     (5e9, "money", "USD", "$5 billion"),
@@ -52,6 +56,27 @@ def test_cells_hold_what_each_source_states_with_its_bound(quake):
     assert "houses" in homes["name"]
     assert homes["D"] == "340"
     assert homes[["B", "C", "E"]].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("phrases", "name"),
+    [
+        (["killed", "people killed", "Holm said"], "people killed"),
+        (["profit", "net profit", "net profit fell"], "net profit"),
+        (["acquires", "stake to the firm"], "stake to the firm"),
+        ([None, "trees"], "trees"),
+        ([None], None),
+    ],
+)
+def test_a_fact_is_named_by_the_phrase_that_says_best_what_is_counted(phrases, name):
+    assert clearest(phrases) == name
+
+
+def test_reading_the_ledger_takes_no_stemmer(quake, monkeypatch):
+    made = quake.ledger()
+    monkeypatch.setattr(sys.modules[stem.__module__], "_stemmer", None)
+    stem.cache_clear()
+    assert len(pivoted(made, quake.figures, quake.articles)) == made["fact"].nunique()
 
 
 def test_a_clash_says_by_how_much_and_who_gives_what(quake):
