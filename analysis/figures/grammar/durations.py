@@ -77,6 +77,11 @@ def duration_at(tokens: Tokens, first: int) -> Reading | None:
         unit = _one(tokens, at)
         return unit and Reading(first, at + 1, "duration", unit, unit="second")
     if word in ("a", "an") and (unit := _one(tokens, first + 1)):
+        after = tokens[first + 2].word
+        if tokens[first + 1].word == "second" and after.isalpha() and after not in words("function"):
+            return None  # a second staircase
+        if before == "in" and (after == "when" or (after == "in" and tokens[first + 3].word == "which")):
+            return None  # in a year in which
         reading = _with_parts(tokens, Reading(first, first + 2, "duration", unit, unit="second"))
         return reading if before in words("before duration") or reading.last > first + 2 else None
     few = past(tokens, first, "a", "the")
@@ -123,7 +128,10 @@ def age_at(tokens: Tokens, first: int) -> Reading | None:
     someone = name.word in words("someone")
     named = before.text == "," and (someone or _is_name(name))
     full = someone or tokens[first - 3].capital or (after.text == "," and value >= 10)
-    set_apart = named and full and after.text in ",.)" and not tokens[first + 2].numeric
+    # the mayor, 48, who
+    described = before.text == "," == after.text and tokens[first + 2].word in ("who", "whose", "said")
+    kin = name.capital and tokens[first - 3].word in words("kin")  # her grandson Ewan, 16.
+    set_apart = ((named and (full or kin)) or described) and after.text in ",.);" and not tokens[first + 2].numeric
     return Reading(first, first + 1, "age", value, unit="year") if compared or set_apart else None
 
 

@@ -52,6 +52,8 @@ def _closes(named: str, after: Token) -> bool:
     """Whether the token after "a third" shows a fraction, and no noun that it ranks ("a third term")."""
     if after.word == "of" or is_scale(after) or not after.word.isalpha():
         return True
+    if after.word in ("more", "less", "fewer"):
+        return True
     if named not in ("third", "quarter") or after.word in ("is", "was", "has", "had"):
         return False
     return after.word in words("compared") or after.word in words("function")

@@ -20,9 +20,32 @@ def name_at(tokens: Tokens, first: int) -> int | None:
     """The token after the number at a token if it is no figure, else None."""
     if tokens[first].text == "+" and tokens[first + 1].numeric and tokens[first + 2].numeric:
         return _past_numbers(tokens, first + 1)  # +44 20 7946 0958
+    if after := _clock(tokens, first):
+        return after
     if not tokens[first].numeric:
         return None
     return _time_of_day(tokens, first) or _item(tokens, first) or _in_a_word(tokens, first) or _numbered(tokens, first)
+
+
+def _clock(tokens: Tokens, first: int) -> int | None:
+    """Nine o'clock, half past six, (at) ten to five: times of day in words."""
+    at = first + (tokens[first].word == "a")
+    word = tokens[at].word
+    if not (word in words("clock minutes") or word in words("clock hours") or tokens[at].text.isdecimal()):
+        return None
+    if tokens[first + 1].word == "o" and tokens[first + 3].word == "clock":
+        return first + 4
+    to = at + 1 + (tokens[at + 1].text in HYPHENS and tokens[at + 2].word == "five") * 2  # twenty-five
+    to += tokens[to].word in ("minute", "minutes")
+    hour = tokens[to + 1]
+    if word not in words("clock minutes") or not (
+        hour.word in words("clock hours") or (hour.text.isdecimal() and 0 < int(hour.text) <= 12)
+    ):
+        return None
+    if tokens[to].word == "past":
+        return to + 2
+    before = tokens[first - 1 - (tokens[first - 1].word in ("about", "around", "just"))].word
+    return to + 2 if tokens[to].word == "to" and before in ("at", "by", "until", "before", "after") else None
 
 
 def _time_of_day(tokens: Tokens, first: int) -> int | None:
@@ -97,8 +120,15 @@ def _numbered(tokens: Tokens, first: int) -> int | None:
     model = tokens[first].text in words("named numbers") and after.text not in "%$"
     number = before.text == "." and tokens[first - 2].word in ("no", "nos")
     kind = before.word in words("numbered") or (before.word in words("numbered named") and before.text != before.word)
+    called = tokens[first].text in words("emergency") and after.word in (
+        "call",
+        "calls",
+        "caller",
+        "callers",
+        "operator",
+    )
     house = after.capital and any(tokens[first + step].word in words("street") for step in (2, 3))
-    return first + 1 if model or number or kind or house else None
+    return first + 1 if model or number or kind or called or house else None
 
 
 def named_number(tokens: Tokens, first: int, last: int) -> bool:

@@ -1,0 +1,42 @@
+"""Numbers in words that the words around them make a time of day, an age, a fraction or a rank."""
+
+import pytest
+
+from analysis.figures import find_figures
+
+
+def found(text):
+    return [(figure.text, figure.kind, figure.value) for figure in find_figures(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began at nine o'clock.",
+        "It began at half past six, at ten past seven and at about ten to five.",
+        "A 999 call came.",
+        "It comes in a year in which all is calm.",
+    ],
+)
+def test_times_of_day_in_words_and_numbers_to_call_are_no_figures(text):
+    assert found(text) == []
+
+
+def test_a_fall_is_no_time_of_day():
+    assert [figure.text for figure in find_figures("It fell from 10 to 5 percent.")] == ["10", "5 percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The mate, Ana Ruiz, 26; her captain slept.", ("26", "age", 26)),
+        ("They lost her grandson Ewan, 16.", ("16", "age", 16)),
+        ("The minister, 48, whose plan failed, left.", ("48", "age", 48)),
+        ("It needs a tenth more.", ("a tenth", "number", 0.1)),
+        ("They may spend a twelfth of it.", ("a twelfth", "number", 1 / 12)),
+        ("They asked for a second staircase.", ("second", "ordinal", 2)),
+        ("It took a second.", ("a second", "duration", 1)),
+    ],
+)
+def test_words_around_a_number_tell_ages_fractions_and_ranks(text, figure):
+    assert found(text) == [figure]
