@@ -180,7 +180,7 @@ def _against(a: Stated, b: Stated, reading: str, likeness: float) -> str | None:
 
 def _rivals(a: Stated, b: Stated, reading: str) -> bool:
     """Whether other names tell two figures apart: of equal values not a person and a firm, nor a guessed name."""
-    return reading != AGREES or not telling(a) or (a.persons == b.persons and a.named and b.named)
+    return reading != AGREES or (a.named and b.named and (not telling(a) or a.persons == b.persons))
 
 
 def _apart(one: tuple[float, float], other: tuple[float, float]) -> bool:
