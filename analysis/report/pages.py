@@ -2,6 +2,7 @@
 
 import platform
 import re
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from analysis.report.record import Result, page, write_text
 
 if TYPE_CHECKING:
     import pandas as pd
+    from nbconvert import HTMLExporter
     from nbformat import NotebookNode
 
     from analysis.story import Story
@@ -41,9 +43,6 @@ def write_stories(output: Path, stories: "list[tuple[str, Story]]", rejected: "p
 
 
 def _page(result: Result, results: list[Result], story: "Story") -> str:
-    from nbconvert import HTMLExporter
-
-    exporter = HTMLExporter(template_name="template", extra_template_basedirs=[str(HERE)])
     described = {
         "title": result.title,
         "story": f"{_headline(story)} · {_counted(story)}",
@@ -52,8 +51,16 @@ def _page(result: Result, results: list[Result], story: "Story") -> str:
         "links": _links(results, result, story),
         "run": _run(story, result.parameters),
     }
-    html, _ = exporter.from_notebook_node(_without_style(result.notebook), resources={"page": described})
+    html, _ = _exporter().from_notebook_node(_without_style(result.notebook), resources={"page": described})
     return _NOTEBOOK.sub(r'href="\1.html"', html).rstrip() + "\n"
+
+
+@cache
+def _exporter() -> "HTMLExporter":
+    """One for all pages: it reads and compiles the templates once."""
+    from nbconvert import HTMLExporter
+
+    return HTMLExporter(template_name="template", extra_template_basedirs=[str(HERE)])
 
 
 def _links(results: list[Result], here: Result | None, story: "Story") -> list[dict]:

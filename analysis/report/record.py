@@ -5,6 +5,7 @@ import json
 import os
 import platform
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,6 +112,7 @@ def write_text(path: Path, text: str) -> None:
     os.replace(draft, path)
 
 
+@cache
 def _version(name: str) -> str | None:
     try:
         return version(name)
