@@ -22,16 +22,17 @@ def main() -> None:
     "-p", "parameters", metavar="NAME=VALUE", multiple=True, help="A parameter of the notebooks, VALUE in YAML."
 )
 @click.option("--only", metavar="NOTEBOOK", multiple=True, help="Run this notebook, not all of them.")
+@click.option("--stories", type=click.IntRange(1), default=50, show_default=True, help="How many stories get pages.")
 @click.option("--jobs", type=click.IntRange(1), help="Notebooks run side by side. [one a core]")
 @click.option("--timeout", type=click.IntRange(1), default=600, show_default=True, help="Seconds a cell may take.")
-def report(path, output, parameters, only, jobs, timeout) -> None:
+def report(path, output, parameters, only, stories, jobs, timeout) -> None:
     """Run the notebooks on the articles at PATH: a folder, a file or a glob."""
     from analysis.report.places import default_output
     from analysis.report.runner import run
 
     signal.signal(signal.SIGTERM, _stop)
     try:
-        status = run(path, output or default_output(path), parameters, only, jobs, timeout)
+        status = run(path, output or default_output(path), parameters, only, jobs, timeout, stories=stories)
     except KeyboardInterrupt:
         click.echo("stopped; what was done is kept", err=True)
         status = STOPPED

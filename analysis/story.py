@@ -12,6 +12,7 @@ from analysis.keys import Options, key_of, version_of
 from analysis.making import BUILDERS, CORPUS, STORY_STAGE, stacked
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 
@@ -77,14 +78,22 @@ class Story:
         options = Options(_forms(aliases), _checked(codebook), scheduler)
         given = {"path": Path(path).name, "articles": articles, "language": language}
         opened = cls(open_corpus, options, key_of(place, given, options), folder)
+        if story and (opened._kept / str(story) / "articles.parquet").exists():
+            return opened._one(story)  # without a look at the articles of all others
         opened.articles  # noqa: B018  a corpus without a usable article is refused here, not at the first table
-        return opened if story is None else opened._numbered(story)
+        return opened if story is None else opened.numbered(story)
 
     @functools.cached_property
     def stories(self) -> "list[Story]":
         """The stories that the articles tell, largest first; of one story, itself."""
         numbers = sorted(set(self.articles["story"]))
         return [self] if len(numbers) == 1 else [self._one(int(number)) for number in numbers]
+
+    def numbered(self, number: int) -> "Story":
+        """The story of a number, from 1. Raises StoryError where there are fewer."""
+        if not 1 <= number <= len(self.stories):
+            raise StoryError(f"no story {number}; there are {len(self.stories)}, counted from 1")
+        return self.stories[number - 1]
 
     def __getattr__(self, name: str) -> "pd.DataFrame":
         if name not in BUILDERS:
@@ -139,22 +148,19 @@ class Story:
         os.replace(written, self._kept / f"{name}.parquet")
         return frame
 
-    def _numbered(self, number: int) -> "Story":
-        known = {story.articles["story"].iloc[0]: story for story in self.stories}
-        if number not in known:
-            raise StoryError(f"no story {number}; there are {len(known)}, counted from 1")
-        return known[number]
+    @functools.cached_property
+    def _rows(self) -> "dict[str, dict[int, np.ndarray]]":
+        """Where the rows of each story stand in the tables of the corpus; what was refused belongs to none."""
+        number = self.articles.set_index("article")["story"]
+        frames = {name: getattr(self, name) for name in CORPUS if name != "rejected"}
+        return {name: frame.groupby(frame["article"].map(number)).indices for name, frame in frames.items()}
 
     def _one(self, number: int) -> "Story":
         """The story of a number, whose files lie below those of the whole."""
 
         def open_corpus():
-            ours = self.articles[self.articles["story"] == number]
-            of_ours = {name: getattr(self, name) for name in CORPUS if name != "articles"}
-            return {"articles": ours} | {
-                name: frame[frame["article"].isin(ours["article"])] if "article" in frame else frame
-                for name, frame in of_ours.items()
-            }
+            cut = {name: getattr(self, name).iloc[rows.get(number, [])] for name, rows in self._rows.items()}
+            return cut | {"rejected": self.rejected}
 
         return Story(open_corpus, self._options, f"{self.key}/{number}", self._cache, number)
 

@@ -25,22 +25,24 @@ READINGS = {  # of a fact, by its relation: what one does and what several do
 
 def opening(story: "Story") -> str:
     """What the story is about, who tells it and on whose word, and how far the sources go together, in sentences."""
-    articles, claims = story.articles, story.claims
+    articles = story.articles
     names = story.names.groupby("name")["mentions"].sum().sort_values(ascending=False, kind="stable").index[:LEADING]
-    shared = widely_told(claims)["claim"].nunique()
-    alone = int((claims.groupby("claim")["article"].nunique() == 1).sum())  # what is not sure is neither
     said = [f"{counted(len(articles), 'article')} of {articles['words'].sum():,} words in all"]
     said[0] += f" that name {listing(names)} most." if len(names) else "."
     said += [credit for credit, _ in credits(story.origins, articles)][:CREDITED]
-    if len(articles) > 1:
-        said.append(
-            f"{counted(shared, 'claim')} {'is' if shared == 1 else 'are'} told by more than one source,"
-            f" {counted(alone, 'claim')} by one alone."
-        )
+    return " ".join(sentence[0].upper() + sentence[1:] for sentence in [*said, *sharing(story)])
+
+
+def sharing(story: "Story") -> list[str]:
+    """How far the sources of a story go together, in sentences; of one article, none."""
+    claims, said = story.claims, []
+    if len(story.articles) > 1:
+        shared = widely_told(claims)["claim"].nunique()
+        alone = int((claims.groupby("claim")["article"].nunique() == 1).sum())  # what is not sure is neither
+        told = f"{counted(shared, 'claim')} {'is' if shared == 1 else 'are'} told by more than one source"
+        said.append(f"{told[0].upper()}{told[1:]}, {counted(alone, 'claim')} by one alone.")
     points = story.differences["difference"].nunique()
-    if points:
-        said.append(f"The sources part on {counted(points, 'point')}.")
-    return " ".join(sentence[0].upper() + sentence[1:] for sentence in said)
+    return [*said, f"The sources part on {counted(points, 'point')}."] if points else said
 
 
 def widely_told(claims: "pd.DataFrame", least: int = 2) -> "pd.DataFrame":

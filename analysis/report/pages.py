@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 _NOTEBOOK = re.compile(r'href="(\w+)\.ipynb"')  # in JupyterLab a link leads to a notebook, among pages to its page
-NAMED = 8  # articles of a story that an index names
 
 
 def write(output: Path, results: list[Result], story: "Story") -> None:
@@ -31,21 +30,10 @@ def write(output: Path, results: list[Result], story: "Story") -> None:
     _write_tables(output / "tables", story)
 
 
-def write_stories(output: Path, stories: "list[tuple[str, Story]]", rejected: "pd.DataFrame") -> None:
-    """Write index.html over several stories, each with the folder of its pages; and what was refused of the whole."""
-    listed = [
-        {"href": f"{folder}/index.html", "title": _headline(story), "told": _told(story)} for folder, story in stories
-    ]
-    articles = sum(len(story.articles) for _, story in stories)
-    lead = f"{articles} articles tell {len(stories)} stories. The story that most articles tell stands first."
-    stated = {"title": f"{len(stories)} stories", "lead": lead, "stories": listed}
-    write_text(output / "index.html", _rendered("stories", stated | {"refused": rejected.to_dict("records")}))
-
-
 def _page(result: Result, results: list[Result], story: "Story") -> str:
     described = {
         "title": result.title,
-        "story": f"{_headline(story)} · {_counted(story)}",
+        "story": f"{headline(story.articles)} · {counted(story.articles)}",
         "style": _style(),
         "error": result.error,
         "links": _links(results, result, story),
@@ -82,10 +70,10 @@ def _contents(results: list[Result], story: "Story") -> str:
         | {"failed": (result.error or "") if result.status == "failed" else None}
         for result in results
     ]
-    return _rendered(
+    return rendered(
         "contents",
         {
-            "title": _headline(story),
+            "title": headline(story.articles),
             "lead": summary.opening(story),
             "links": _links(results, None, story),
             "sources": evidence.sources(story.articles).html,
@@ -96,25 +84,20 @@ def _contents(results: list[Result], story: "Story") -> str:
     )
 
 
-def _headline(story: "Story") -> str:
+def headline(articles: "pd.DataFrame") -> str:
     """The first headline among the articles, in its source's own words; where none has one, the first label."""
-    articles = story.articles
     return next(iter([*articles["title"].dropna(), *articles["label"]]))
 
 
-def _told(story: "Story") -> str:
-    labels = ", ".join(story.articles["label"][:NAMED]) + (" …" if len(story.articles) > NAMED else "")
-    return f"{_counted(story)}: {labels}"
-
-
-def _counted(story: "Story") -> str:
-    count = len(story.articles)
+def counted(articles: "pd.DataFrame") -> str:
+    """How many articles there are, in words that a page says."""
+    count = len(articles)
     return f"{count} article{'' if count == 1 else 's'}"
 
 
 def _run(story: "Story", parameters: dict) -> str:
     given = " · ".join(f"{name} = {value}" for name, value in sorted(parameters.items()))
-    return " · ".join(filter(None, [_counted(story), given, _versions()]))
+    return " · ".join(filter(None, [counted(story.articles), given, _versions()]))
 
 
 def _versions() -> str:
@@ -122,7 +105,8 @@ def _versions() -> str:
     return f"Parallax {analysis.__version__} · Python {platform.python_version()}"
 
 
-def _rendered(template: str, stated: dict) -> str:
+def rendered(template: str, stated: dict) -> str:
+    """A page made of one of our templates and what is stated on it."""
     from jinja2 import Environment, FileSystemLoader
 
     templates = Environment(loader=FileSystemLoader(HERE / "template"), keep_trailing_newline=True)

@@ -16,6 +16,7 @@ from analysis.report.parameters import Parameter
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+LISTED = "stories.csv"  # beside an index over several stories: every article with the number of its story
 LIBRARIES = (
     "ipykernel",
     "ipython",

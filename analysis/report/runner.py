@@ -14,13 +14,14 @@ from analysis.report.parameters import CORPUS, ParameterError
 from analysis.report.places import OutputError, check_output
 from analysis.report.progress import Progress
 from analysis.report.record import Result
-from analysis.report.selection import SelectionError, Task, select, story_options, tasks
+from analysis.report.selection import STORY, SelectionError, Task, select, story_options, tasks
 
 if TYPE_CHECKING:
     from analysis.story import Story
 
 NOTEBOOKS = PACKAGE_HOME / "notebooks"
 DONE, NOTEBOOK_FAILED, BAD_INPUT = 0, 1, 2
+STORIES = 50  # that get pages, unless more are asked for
 AHEAD = 7  # tasks that wait for a kernel while pages are written and tables made
 
 
@@ -31,11 +32,13 @@ def run(
     only: Sequence[str] = (),
     jobs: int | None = None,
     timeout: int = 600,
+    stories: int = STORIES,
     notebooks: Path = NOTEBOOKS,
 ) -> int:
     """Run the notebooks on the corpus at `path` (as the user typed it) and write their pages to `output`.
 
-    Of several stories, each gets a folder of its own below `output`, named by its number, and the index is over them.
+    Of several stories the largest, at most `stories`, get a folder of their own below `output`, named by their numbers;
+    the index lists all. A story picked by its number joins the report of several that `output` holds, if it does.
     Returns the exit status: 0 done, 1 a notebook failed, 2 bad input or parameter, which is told in one line.
     `timeout` is in seconds, for each cell; `jobs` notebooks run side by side, by default one a core.
     """
@@ -49,18 +52,23 @@ def run(
     try:
         check_output(path, output)
         chosen = tasks(select(notebooks, only), path, parameters, record.read_any(output))
-        story = open_story(path, story_options(chosen))
-        check_named(chosen, story)
+        options = story_options(chosen)
+        picked = options.pop(STORY, None)
+        whole = open_story(path, options)
+        places = _places(output, whole, picked, stories)
+        check_named(chosen, [story for _, story in places])
     except refusals as refusal:
         print(" ".join(str(refusal).split()), file=sys.stderr)
         return BAD_INPUT
-    editions = [edition(path, folder, part, chosen, notebooks) for folder, part in _places(output, story)]
+    editions = [edition(path, folder, story, chosen, notebooks) for folder, story in places]
     with Progress(sum(len(one.chosen) for one in editions)) as progress:
         _publish(editions, progress, jobs or _cores(), timeout)
-    if len(editions) > 1:
-        from analysis.report import pages
+    if editions[0].output != output:
+        from analysis.report import collection
 
-        pages.write_stories(output, [(one.output.name, one.story) for one in editions], story.rejected)
+        collection.write(output, whole)
+        if not picked and len(whole.stories) > len(editions):
+            print(collection.left(len(editions), len(whole.stories)))
     print(output / "index.html")
     return NOTEBOOK_FAILED if progress.failed else DONE
 
@@ -72,20 +80,25 @@ def open_story(path: str, options: dict[str, Any]) -> "Story":
     return Story.open(path, **options)
 
 
-def check_named(chosen: Sequence[Task], story: "Story") -> None:
-    """Raises TargetError where the parameter `targets` names what no story mentions."""
+def check_named(chosen: Sequence[Task], stories: "list[Story]") -> None:
+    """Raises TargetError where the parameter `targets` names what none of the stories mentions."""
     from analysis.sentiment import check_targets
 
     for task in chosen:
         if task.given.get("targets"):
-            check_targets(task.given["targets"], story.names)
+            import pandas as pd
+
+            check_targets(task.given["targets"], pd.concat([story.names for story in stories], ignore_index=True))
 
 
-def _places(output: Path, story: "Story") -> list[tuple[Path, "Story"]]:
-    """Each story with its folder."""
-    if len(story.stories) == 1:
-        return [(output, story)]
-    return [(output / str(number), part) for number, part in enumerate(story.stories, 1)]
+def _places(output: Path, whole: "Story", picked: int | None, most: int) -> list[tuple[Path, "Story"]]:
+    """The stories that get pages, each with its folder. Raises StoryError for a picked one that there is not."""
+    if picked:
+        joins = len(whole.stories) > 1 and (output / record.LISTED).exists()
+        return [(output / str(picked) if joins else output, whole.numbered(picked))]
+    if len(whole.stories) == 1:
+        return [(output, whole)]
+    return [(output / str(number), story) for number, story in enumerate(whole.stories[:most], 1)]
 
 
 def _publish(editions: list[Edition], progress: Progress, jobs: int, timeout: int) -> None:
