@@ -57,8 +57,10 @@ def _acts(told: Told) -> list[Act]:
     cues = [hit for hit in told.hits("certainty") if not _is_month(told, hit.first)]
     inside = {place for hit in (*cues, *told.quantities) for place in range(hit.first, hit.last)}
     negated = {place for place, negation in told.kept(negations).items() if negation not in inside}
-    named = {hit.last - 1: hit for hit in told.hits("wordings")}
-    open_places = {n for n, word in enumerate(told.words) if word.content and word.is_common} | named.keys()
+    wordings = told.hits("wordings")
+    named = {place: hit for hit in wordings for place in range(hit.first, hit.last)}
+    open_places = {n for n, word in enumerate(told.words) if word.content and word.is_common and word.text[-2:] != "ly"}
+    open_places |= {hit.last - 1 for hit in wordings}
     over = _cue_over_each(told, cues, open_places - inside)
     acts = []
     for place in sorted(open_places - inside - negated):

@@ -7,7 +7,7 @@ from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.told import Told
 
 GOVERNED = 4  # words after a word of scope among which the thing it counts is looked for
-OPPOSED = ({"all", "most"}, {"all", "some"}, {"all", "shared"}, {"most", "some"}, {"sole", "shared"}, {"sole", "some"})
+OPPOSED = ({"all", "most"}, {"all", "some"}, {"all", "shared"}, {"most", "some"}, {"sole", "shared"})
 BARE = 0.4  # weight where the two words of scope stand before different nouns
 
 
