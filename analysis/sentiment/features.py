@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.sentiment.context import NAME, NUMBER, TARGET, Context, classes
 from analysis.sentiment.grammar import clauses, names_before, quoted, roles, turned
-from analysis.sentiment.lexicon import connotations, stem, valence
+from analysis.sentiment.lexicon import connotations, leaning, stem, valence
 
 TURNED = -0.74  # what a negation multiplies a valence by, as VADER measured it
 NEAR = 5  # words on each side that count as near
@@ -13,6 +13,7 @@ ANYWHERE = 0.75  # what a word counts for wherever it stands: less than near the
 MOST = 3.0  # bound of a sum of valences: a pile of strong words is no stronger evidence
 STEP = 1.5  # width of the classes that total valence is put in
 DISTANCES = (2, 5, 10)  # words from the target that part the classes of distance
+ROLES = frozenset(("agent", "patient", "is"))
 EDGE = "<edge>"  # stands before the first word and after the last
 
 
@@ -30,6 +31,7 @@ def features(context: Context) -> dict[str, float]:
     for name in found:
         found[name] = min(found[name], MOST)
     _connotations(context, negated, parts, clause, found)
+    _leanings(context, negated, parts, clause, found)
     _nearest(context, rated, negated, found)
     _totals(context, rated, clause, found)
     _words(context, negated, found)
@@ -66,7 +68,7 @@ def _connotations(
     target = context.target
     following = _following(context.words)
     for place, word in enumerate(context.words):
-        if not word.isalpha():
+        if not word[0].isalpha():
             continue
         side = _side(place, target)
         away = f"{side}{_distance(place, target)}"
@@ -78,6 +80,26 @@ def _connotations(
                 found[f"{kind} {side} {_same(clause, place, target)}"] += 1
         for kind in _classes_of().get(word, ()):
             found[f"{kind} {away}"] += 1
+
+
+def _leanings(context: Context, negated: list[bool], parts: dict[int, str], clause: list[int], found: Counter) -> None:
+    target, passed_over, names = context.target, closed(), names_before(context.words)
+    for place, word in enumerate(context.words):
+        praise, judgement = (0.0, 0.0) if word in passed_over else leaning(word)
+        if not praise and not judgement:
+            continue
+        role = parts.get(place, "").removesuffix(" not")
+        places = [role if role in ROLES else "object"] if role else []
+        if role != "agent" or place > target:
+            side = _side(place, target)
+            places += [side, f"{side} {_same(clause, place, target)}"]
+            places.append(f"{side} names {min(abs(names[place] - names[target]), 2)}")
+            if abs(place - target) <= DISTANCES[0]:
+                places.append(f"{side} beside")
+        factor = TURNED if negated[place] else 1.0
+        for where in places:
+            found[f"praise {where}"] += factor * praise
+            found[f"judgement {where}"] += factor * judgement
 
 
 def _nearest(context: Context, rated: list[float], negated: list[bool], found: Counter) -> None:
@@ -105,9 +127,9 @@ def _totals(context: Context, rated: list[float], clause: list[int], found: Coun
 
 
 def _words(context: Context, negated: list[bool], found: Counter) -> None:
-    passed_over = _closed() - classes()["negation"]
+    passed_over = closed() - classes()["negation"]
     for place, word in enumerate(context.words):
-        if word in passed_over or not word.isalpha():
+        if word in passed_over or not word[0].isalpha():
             continue
         form = ("not " if negated[place] else "") + stem(word)
         found[f"word {form}"] += ANYWHERE
@@ -171,7 +193,8 @@ def _same(clause: list[int], place: int, target: int) -> str:
 
 
 @cache
-def _closed() -> frozenset[str]:
+def closed() -> frozenset[str]:
+    """Words without substance of their own: those of closed classes, and what stands for names and numbers."""
     return frozenset().union(*classes().values()) | {NAME, TARGET, NUMBER, "'s"}
 
 

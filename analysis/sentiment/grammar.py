@@ -19,7 +19,7 @@ def turned(words: list[str]) -> list[bool]:
         if word in STOPS or word == "but":
             until = -1
         found.append(place <= until and word not in denials)
-        if word in negations or word in denials or word.endswith("n't"):
+        if word in negations or word in denials:
             until = place + (DENIAL_REACH if word in denials else NEGATION_REACH)
     return found
 
@@ -56,15 +56,15 @@ def roles(context: Context) -> dict[int, str]:
     """The words that the target is agent or patient of, is said to be, or depends on: their places and roles."""
     words = context.words
     beside = (_role_before(context), _role_after(context))
-    return {place: role for place, role in beside if role and words[place].isalpha()}
+    return {place: role for place, role in beside if role and words[place][0].isalpha()}
 
 
 def _role_after(context: Context) -> tuple[int, str]:
     words, place = context.words, context.target + 1
     last = min(len(words), place + ROLE_REACH)
     negated = linked = False
-    while place < last and (words[place] in _before_verb() or words[place].endswith(("ly", "n't"))):
-        negated |= words[place] in classes()["negation"] or words[place].endswith("n't")
+    while place < last and (words[place] in _before_verb() or words[place].endswith("ly")):
+        negated |= words[place] in classes()["negation"]
         linked |= words[place] in classes()["be"]
         place += 1
     if place == len(words):
@@ -90,7 +90,7 @@ def _role_before(context: Context) -> tuple[int, str]:
         role = "agent"
     else:
         role = preposition or "patient"
-    negated = place > 0 and (words[place - 1] in classes()["negation"] or words[place - 1].endswith("n't"))
+    negated = place > 0 and words[place - 1] in classes()["negation"]
     return place, role + (" not" if negated else "")
 
 

@@ -1,4 +1,4 @@
-"""Word lists: VADER's lexicon (Hutto and Gilbert, ICWSM 2014) with its tone of a sentence, and connotations.csv."""
+"""Word lists: VADER's lexicon (Hutto and Gilbert, ICWSM 2014) with its tone of a sentence, and our own two."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 LONGEST = 2000  # characters scored: VADER's time grows with the square of the length, and no sentence is longer
 LONGEST_ARTICLE = 10_000
 APOSTROPHES = str.maketrans("‘’", "''")
+STEPS = 5  # leanings are whole steps from -5 to 5
+STEP = 0.025  # what one counts for in a sum of leanings: small, so that the penalty of training holds it back
 SHORTEST = 4  # letters of a stem under which words that share it are taken for strangers
 
 
@@ -39,7 +41,7 @@ def valences() -> dict[str, float]:
 def valence(word: str) -> float:
     """A word's valence in VADER; else the mean of words with its stem; else its tone in connotations.csv; else 0."""
     found = valences().get(word)
-    if found is None and word.isalpha():
+    if found is None and word[:1].isalpha():
         found = _valences_of_stems().get(stem(word))
         if found is None:
             found = _connotations().get(stem(word), (0.0, ()))[0]
@@ -51,6 +53,16 @@ def connotations(word: str, following: str = "") -> tuple[str, ...]:
     """The classes of connotations.csv that a word is of, or two words together, whatever their inflection."""
     alone = _connotations().get(stem(word), (0.0, ()))[1]
     return _connotations().get(f"{stem(word)}_{stem(following)}", (0.0, alone))[1]
+
+
+@cache
+def leaning(word: str) -> tuple[float, float]:
+    """Where leanings.csv puts a word, its stem or its last part, from blame to praise and from report to judgement."""
+    known = _leanings()
+    for form in (word, stem(word), word.rpartition("-")[2]):
+        if form in known:
+            return known[form]
+    return 0.0, 0.0
 
 
 @cache
@@ -88,6 +100,15 @@ def _connotations() -> dict[str, tuple[float, tuple[str, ...]]]:
             tone, classes = found.get(key, (float(row["tone"]), ()))
             found[key] = (tone, (*classes, row["class"]))
     return found
+
+
+@cache
+def _leanings() -> dict[str, tuple[float, float]]:
+    return {
+        word: (int(row["praise"]) * STEP, int(row["judgement"]) * STEP)
+        for row in read_rows("leanings.csv")
+        for word in row["words"].split()
+    }
 
 
 def read_rows(name: str) -> list[dict[str, str]]:
