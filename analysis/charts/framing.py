@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from analysis.charts.axes import headings, source_rows
 from analysis.charts.chart import Chart, colour, drawing
 from analysis.corpus import letters_of
-from analysis.evidence import Shown, key, listed
+from analysis.evidence import Shown, finding, key, listed
 from analysis.evidence.listing import WIDE
 
 if TYPE_CHECKING:
@@ -65,6 +65,13 @@ def worded(found: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: 
         rows.append(row)
     frame = pd.DataFrame(rows, columns=["Kind", "In all", *([OF_MANY] if wide else letters.values())], dtype=object)
     return listed(frame.rename(columns={letter: key(letter) for letter in letters.values()}), caption)
+
+
+def tallied(found: "pd.DataFrame", what: str) -> Shown:
+    """How many words were found, and how many of each kind (column frame), the most frequent first."""
+    counts = found["frame"].value_counts()
+    kinds = ", ".join(f"{spoken(kind)} {count}" for kind, count in counts.items())
+    return finding(f"{what}: {len(found)} in all, {kinds}." if kinds else f"{what}: none.")
 
 
 def _as_usual(terms: "pd.Series") -> "pd.Series":

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.charts.framing import frame_shares, worded
+from analysis.charts.framing import frame_shares, tallied, worded
 from analysis.framing import apart, shares
 
 ARTICLES = pd.DataFrame({"article": ["a", "b"], "letter": ["A", "B"], "label": ["North", "South"]})
@@ -47,3 +47,9 @@ def test_of_many_sources_words_are_told_together_with_how_many_use_them():
     many = pd.DataFrame({"article": list("abcdefghi"), "letter": list("ABCDEFGHI"), "label": "x"})
     found = pd.DataFrame([(article, "bond", "pact") for article in "abcd"], columns=["article", "frame", "term"])
     assert "<td>pact 4</td>" in worded(found, many, "Labels").html
+
+
+def test_words_are_tallied_by_kind_and_none_is_said():
+    found = pd.DataFrame({"frame": ["bond", "mishap", "bond"]})
+    assert "Words: 3 in all, bond 2, mishap 1." in tallied(found, "Words").html
+    assert "Words: none." in tallied(found[:0], "Words").html
