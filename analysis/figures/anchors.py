@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis.figures.clauses import BESIDE, Clause, rows
-from analysis.figures.measured import TIMES
+from analysis.figures.things import TIMES
 
 
 def time_of(

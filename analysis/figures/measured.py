@@ -1,13 +1,12 @@
-"""What a figure measures: the phrase that names it, and the things counted that the phrase names."""
+"""What a figure measures: the phrase of its sentence that names it."""
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
 from itertools import islice, pairwise
 
-from analysis.figures.clauses import JOINED, Clause, Word, expression, rows, word_lists, words
+from analysis.figures.clauses import JOINED, Clause, Word, word_lists, words
+from analysis.figures.things import ONWARD, TIMES, direction, kinds_of, role_of, thing_of
 
-TIMES = frozenset({"date", "period"})
 LONGEST_PHRASE = 4  # words of a noun phrase before or after a figure
 LEADING = 10  # words before a time in which what happens then is sought
 OF_THE = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|all)\s+)*", re.I)
@@ -16,7 +15,6 @@ FOLLOWS = re.compile(r"\s*\b(?:who|which|that)\b", re.I)
 SUBORDINATING = frozenset({"after", "when", "as", "before", "if", "until", "once"})
 TOLD = 60  # letters of a relative clause, or before it, in which its fate or bearer is sought
 OF_WHOM = re.compile(r"\s+of\s+wh(?:om|ich)\b", re.I)
-ONWARD = frozenset({"of", "in", "into", "for", "from", "on", "to", "worth"})
 
 
 def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: Clause, kind: str) -> str | None:
@@ -38,7 +36,7 @@ def phrase_of(sentence: str, spans: list[tuple[int, int]], place: int, clause: C
     beside = [
         word for word in left[-1:] if _names(sentence, word, kind) and JOINED.fullmatch(sentence, word.end, start)
     ]
-    if beside and "measure" in _column("kinds").get(thing_of(beside[0]), ""):
+    if beside and "measure" in kinds_of(thing_of(beside[0])):
         return _text(sentence, beside)  # "magnitude 6.1" says all, whatever stands behind
     changed = _change(left)
     noun = [] if changed else _noun_behind(sentence, right, spans, place, kind)
@@ -63,63 +61,6 @@ def _may_tell(word: Word, kind: str, bearing: bool) -> bool:
     """Whether a word may say what a bearer suffers, or, where none stands, what is counted."""
     role = role_of(word, kind)
     return role in {"fate", "state"} if bearing else role != "state"
-
-
-def thing_of(word: Word, kind: str | None = None) -> str | None:
-    """What things.csv says is counted by a word: by "killed" deaths; None for a word that it has not.
-
-    With a kind of figure, what such a figure counts by it: "acquired" a price in money, a stake in percent.
-    """
-    listed, stems = _things()
-    found = listed.get(word.lower) or stems.get(word.stem) or ()
-    return next((thing for thing in found if kind is None or _counts(thing, kind)), None)
-
-
-def role_of(word: Word, kind: str | None = None) -> str | None:
-    """general, bearer, fate or state: the role in things.csv of what a word counts, if it has one."""
-    return _column("role").get(thing_of(word, kind))
-
-
-@lru_cache(maxsize=10_000)
-def things_in(phrase: str | None, kind: str | None = None) -> tuple[frozenset[str], frozenset[str]]:
-    """The things of things.csv that a phrase names (of a kind, if given), and the stems of its other words, up to "of".
-
-    General things are left out, and bearers where their fate is told: "passengers died" names deaths.
-    """
-    named, others = {}, set()
-    for word in words(phrase or ""):
-        if word.lower in ONWARD and (others or set(named.values()) - {"general"}):
-            break
-        if thing := thing_of(word, kind):
-            named[thing] = _column("role").get(thing)
-        elif word.lower not in word_lists()["function"] and word.lower not in word_lists()["change"]:
-            others.add(word.stem)
-    told = {"general"} if kind in TIMES else {"general", "state"}  # in 2029 a plant closed, but 300 plants are counted
-    kept = {thing for thing, role in named.items() if role not in told}
-    if "fate" in named.values():
-        kept = {thing for thing in kept if named[thing] != "bearer"}
-    return frozenset(kept), frozenset(others)
-
-
-def bearers(things: frozenset[str]) -> bool:
-    """Whether these are only bearers, of whom nothing is told: many numbers of patients meet in one story."""
-    return all(_column("role").get(thing) == "bearer" for thing in things)
-
-
-def states_in(phrase: str | None) -> frozenset[str]:
-    """The states of things.csv that a phrase names: of "jobs cut" the cut."""
-    listed, stems = _things()
-    named = (listed.get(word.lower) or stems.get(word.stem) or () for word in words(phrase or ""))
-    return frozenset(thing for things in named for thing in things if _column("role").get(thing) == "state")
-
-
-def direction(phrase: str | None) -> str | None:
-    """The way, up or down, of a phrase that tells a change; else None."""
-    for word in words(phrase or ""):
-        for way in ("up", "down"):
-            if word.lower in word_lists()[way]:
-                return way
-    return None
 
 
 def _of_time(
@@ -275,31 +216,4 @@ def _names(sentence: str, word: Word, kind: str, behind: Word | None = None) -> 
     """Whether the word names a thing of this kind, and not just another's kind ("payments firm", "profit-oriented")."""
     if behind and behind.lower in word_lists()["holder"] or sentence[word.end : word.end + 1] == "-":
         return False
-    thing = thing_of(word, kind)
-    return thing is not None and _column("role").get(thing) != "general"
-
-
-def _counts(thing: str, kind: str) -> bool:
-    """Whether figures of this kind count the thing."""
-    kinds = _column("kinds").get(thing)
-    return not kinds or kind in kinds.split("|") or (kind in TIMES and kinds != "percent")
-
-
-@cache
-def _column(name: str) -> dict[str, str]:
-    """A column of things.csv, role or kinds, by thing."""
-    return {row["thing"]: row[name] for row in rows("things.csv") if row[name]}
-
-
-@cache
-def _things() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Things by word, and by stem; of a word that names several, in the order of things.csv."""
-    listed: dict[str, list[str]] = {}
-    stems: dict[str, list[str]] = {}
-    for row in rows("things.csv"):
-        for word in row["words"].split():
-            listed.setdefault(word.removeprefix("="), []).append(row["thing"])
-            if not word.startswith("="):
-                named = stems.setdefault("_".join(expression(word)), [])
-                named += [row["thing"]] * (row["thing"] not in named)
-    return listed, stems
+    return thing_of(word, kind) is not None and role_of(word, kind) != "general"

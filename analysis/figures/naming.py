@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from analysis.figures.clauses import Word, word_lists, words
-from analysis.figures.measured import TIMES, role_of, thing_of, things_in
+from analysis.figures.things import TIMES, role_of, thing_of, things_in
 
 NAMED = 3  # names shown of a fact, and no more
 TERSE = 4  # words of a phrase that is read at a glance

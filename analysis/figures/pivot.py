@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.corpus import letters_of
-from analysis.figures.measured import TIMES
+from analysis.figures.things import TIMES
 from analysis.wording import listing
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from analysis.figures.clauses import REACH, Clause, clauses, word_lists, words
-from analysis.figures.measured import TIMES, bearers, direction, states_in, thing_of, things_in
 from analysis.figures.same import Stated
+from analysis.figures.things import TIMES, bearers, direction, states_in, thing_of, things_in
 from analysis.figures.values import value_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 DEFINITE = re.compile(r"\b(?:the|its|his|her|their|these|those|all)\s+$", re.I)
 PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+", re.I)
 SAID = re.compile(r"\b(?:said|says|told\s+\w+)\s+(?:\w+\s+)?on\s+$", re.I)
-LEAD = 1  # sentence in which an article says when its news happened
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,}|\b)", re.I)
 PRESENT = re.compile(r"day\b|\b(?:this|tonight|morning|now)\b", re.I)
 
@@ -67,11 +66,11 @@ def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.Da
 
 
 def _openings(read: list[_Read], sentences: list[dict]) -> list[_Read]:
-    """The first weekday of each article, where its lead tells what happened then: there it dates the news itself."""
-    leads: dict[str, set[int]] = {}
+    """The first weekday of each article, where its first sentence says what happened then: it dates the news itself."""
+    leads: dict[str, int] = {}
     for sentence in sentences:
-        if sentence["kind"] == "body" and len(lead := leads.setdefault(sentence["article"], set())) < LEAD:
-            lead.add(sentence["sentence"])
+        if sentence["kind"] == "body":
+            leads.setdefault(sentence["article"], sentence["sentence"])
     first: dict[str, _Read] = {}
     for found in read:
         if found.row["kind"] == "date" and WEEKDAY.search(found.row["text"]):
@@ -79,7 +78,7 @@ def _openings(read: list[_Read], sentences: list[dict]) -> list[_Read]:
     return [
         found
         for article, found in first.items()
-        if found.row["sentence"] in leads.get(article, ())
+        if found.row["sentence"] == leads.get(article)
         and found.row["status"] == "happened"
         and not found.row["approximation"]
         and not found.said
@@ -122,7 +121,7 @@ def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
             part=row["kind"] == "number" and _is_part(text, spans, place),
             definite=bool(DEFINITE.search(text[max(0, start - 20) : start])),
             said=bool(SAID.search(text[max(0, start - 30) : start])),
-            named=any(name.split()[-1] in text for name in row["who"] or ()),
+            named=any(name.split()[-1] in text[max(0, start - REACH) : start + REACH] for name in row["who"] or ()),
             stems=_near(content, clause),
         )
         for place, (row, (start, _), clause) in enumerate(zip(rows, spans, clauses(text, spans), strict=True))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf
 
-from analysis.figures.measured import TIMES
+from analysis.figures.things import TIMES
 
 ROUNDED = 0.1  # share of a value that its rounding may be at most: "$1 billion" is not said of 1.4
 ABOUT = 0.1  # "about 200" admits what lies within this share of 200
