@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.sentiment.lexicon import connotations, read_rows, stem, valence, valences
+from analysis.sentiment.lexicon import connotations, leaning, read_rows, stem, valence, valences
 
 
 def test_a_word_of_vaders_has_vaders_valence():
@@ -59,3 +59,9 @@ def test_no_class_lists_a_word_twice_and_every_tone_is_one_that_the_file_explain
         words = row["words"].split()
         assert len(words) == len(set(words)), row["class"]
         assert int(row["tone"]) in range(-2, 3)
+
+
+def test_a_word_leans_as_it_stands_or_as_its_stem_or_last_part_does():
+    assert leaning("achievement")[0] > 0 > leaning("implicated")[0]
+    assert leaning("half-complaint") == leaning("complaint")
+    assert leaning("qwxz") == (0.0, 0.0)

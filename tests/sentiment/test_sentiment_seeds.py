@@ -1,4 +1,7 @@
-"""The five seed articles against what a careful reader made of them (stances.csv); mentions found by plain search."""
+"""The five seed articles, and six written for it, against what a careful reader made of them.
+
+Mentions are found by plain search, stances are in stances.csv and stances_of_stories.csv.
+"""
 
 import csv
 import re
@@ -10,33 +13,56 @@ from analysis.sentiment import of_article, target_mentions, target_tone_by_artic
 from analysis.tables import table
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+STORIES = Path(__file__).with_name("stories")
 SENTENCE = re.compile(r"[^\n]+?(?:[.?!][”\"]?(?=\s+[A-Z“])|(?=\n)|$)")
 
 
-@pytest.fixture(scope="module")
-def stances():
-    lines = Path(__file__).with_name("stances.csv").read_text(encoding="utf-8").splitlines()
-    called = {
-        (row["article"], row["target"]): row["stance"] for row in csv.DictReader(li for li in lines if li[0] != "#")
-    }
+def beside_a_reader(files, pair, pattern, called):
+    """Table `target_tone` of the files toward the pair and its relation, with the column stance from a CSV file."""
+    lines = Path(__file__).with_name(called).read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if line[0] != "#")
+    stance = {(row["article"], row["target"]): row["stance"] for row in rows}
     sentences, mentions, tone = [], [], []
-    for file in sorted(SEEDS.glob("*.txt")):
+    for file in sorted(files):
         text = file.read_text(encoding="utf-8")
         own = []
         for number, match in enumerate(SENTENCE.finditer(text)):
             key = {"article": file.stem, "sentence": number}
             place = {"start": match.start(), "end": match.end()}
             own.append({**key, **place, "paragraph": 0, "kind": "body", "text": match.group()})
-            for name in re.finditer(r"Microsoft(?! 365)|(?<!Azure )OpenAI", match.group()):
+            for name in re.finditer(pattern, match.group()):
                 start = match.start() + name.start()
                 span = {"start": start, "end": start + len(name.group())}
                 mentions.append({**key, **span, "text": name.group(), "name": name.group()})
         sentences += own
         tone += of_article({"article": file.stem, "text": text}, own, [])
     tables = (table("sentences", sentences), table("mentions", mentions), table("tone", tone))
-    found = target_tone_by_article(target_mentions(*tables, ["Microsoft", "OpenAI"]))
-    found["stance"] = [called[key] for key in zip(found["article"], found["target"], strict=True)]
+    found = target_tone_by_article(target_mentions(*tables, pair))
+    found["stance"] = [stance[key] for key in zip(found["article"], found["target"], strict=True)]
     return found
+
+
+@pytest.fixture(scope="module")
+def stances():
+    names = r"Microsoft(?! 365)|(?<!Azure )OpenAI"
+    return beside_a_reader(SEEDS.glob("*.txt"), ["Microsoft", "OpenAI"], names, "stances.csv")
+
+
+@pytest.mark.parametrize(
+    ("story", "pair"),
+    [
+        ("clubs", ["Castlemere", "Harrowvale"]),
+        ("pact", ["Ostria", "Velmark"]),
+        ("band", ["Bell", "Corrigan"]),
+    ],
+)
+def test_stances_of_plain_stories_are_called_as_a_reader_calls_them_but_for_one_in_six(story, pair):
+    files = STORIES.glob(f"{story}_*.txt")
+    found = beside_a_reader(files, pair, rf"\b(?:{'|'.join(pair)})\b", "stances_of_stories.csv")
+    assert len(found) == 6
+    assert (found["label"] == found["stance"]).sum() >= 5
+    sure = found[found["verdict"].notna()]
+    assert (sure["verdict"] == sure["stance"]).all()
 
 
 def test_every_article_has_a_tone_toward_both_and_their_partnership(stances):

@@ -1,5 +1,6 @@
 """The trained model's file, and training from a small annotated set."""
 
+import csv
 import json
 import subprocess
 import sys
@@ -8,11 +9,13 @@ from importlib.resources import files
 from click.testing import CliRunner
 
 from analysis.__main__ import main
+from analysis.sentiment import leanings
 from analysis.sentiment.training import train
 
 
 def test_the_weights_that_ship_are_small():
-    assert len(files("analysis.sentiment").joinpath("weights.csv").read_bytes()) <= 250_000
+    learnt = [files("analysis.sentiment").joinpath(name).read_bytes() for name in ("weights.csv", "leanings.csv")]
+    assert sum(map(len, learnt)) <= 250_000
 
 
 def test_predicting_needs_neither_scikit_learn_nor_pandas_nor_nltk():
@@ -45,6 +48,26 @@ def test_training_learns_from_its_examples_and_writes_the_same_file_twice(tmp_pa
     negative, positive = (int(cell) for cell in weights["word ador"].split(","))
     assert positive > negative
     assert not any("namea" in name for name in weights)
+
+
+def test_words_never_met_lean_as_words_whose_company_they_keep(tmp_path):
+    vectors = {"blasted": [1, 0.1], "panned": [0.9, 0.2], "adored": [-1, 0.1], "cherished": [-0.9, 0.2], "met": [0, -1]}
+    (tmp_path / "vectors.json").write_text(json.dumps({"vectors": vectors, "dimensions": 2}), encoding="utf-8")
+    verbs = {"neg": "blasted", "neu": "met", "pos": "adored"}
+    rows = [
+        {"id": f"made_{n}_{n}_0", "sentence": f"Acme {verbs[label]} them.", "start": 0, "end": 4, "label": label}
+        for n, label in enumerate(["neg", "neu", "pos"] * 40)
+    ]
+    (tmp_path / "train.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    leanings.train(tmp_path, tmp_path / "vectors.json", tmp_path / "leanings.csv")
+    written = (tmp_path / "leanings.csv").read_text(encoding="utf-8").splitlines()
+    lean = {
+        word: (int(row["praise"]), int(row["judgement"]))
+        for row in csv.DictReader(line for line in written if line[0] != "#")
+        for word in row["words"].split()
+    }
+    assert lean["panned"][0] < 0 < lean["cherished"][0]
+    assert lean["met"][1] < 0 < lean["panned"][1]
 
 
 def test_training_without_its_data_is_refused_in_a_line(tmp_path):
