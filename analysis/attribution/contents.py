@@ -22,7 +22,9 @@ def content_after(sentence: Sentence, i: int, cue: Cue, source: list[Range]) -> 
     start = _start(sentence, i, cue, not source)
     if start is None or ("thing" in cue.takes and _is_person(sentence, start)):
         return None
-    end = content_end(sentence, start, "np" in cue.takes, _is_fronted(sentence, source), is_relative(sentence, source))
+    end = content_end(
+        sentence, start, "np" in cue.takes, _is_fronted(sentence, source), is_relative(sentence, source, i)
+    )
     return (start, end) if end > start and _is_complete(sentence, start, end, cue) else None
 
 
@@ -61,10 +63,12 @@ def _is_person(sentence: Sentence, start: int) -> bool:
     return any(head in voices()[kind] for kind in ("title", "role", "unnamed"))
 
 
-def is_relative(sentence: Sentence, source: list[Range]) -> bool:
-    """Whether the cue's clause is one with "who" or "which" between commas."""
+def is_relative(sentence: Sentence, source: list[Range], after: int = -1) -> bool:
+    """Whether the clause of a cue that ends before token `after` stands between commas: with "who" or an -ing form."""
     if not source:
         return False
+    if sentence.tag(after - 1) == "ing" and sentence.tag(after - 2) == "comma":
+        return True  # "Acme, citing losses, said"
     start, end = source[-1]
     pronoun = start if end == start + 1 and sentence.tags[start] == "wh" else start - 1
     return sentence.tag(pronoun) == "wh" and sentence.tag(pronoun - 1) in {"comma", "prep"}
@@ -181,7 +185,8 @@ def _opens(sentence: Sentence, j: int, i: int, takes: frozenset[str]) -> bool:
     """Whether token j opens a content by itself, after adjuncts from token i."""
     tag, word, following = sentence.tags[j], sentence.words[j], sentence.tag(j + 1)
     if word == "that":
-        return following != "time"
+        relative = sentence.tag(j - 1) == "word" and sentence.tag(j + 1) == "modal"  # "in a deal that would"
+        return following != "time" and not relative
     if tag == "quote":
         return j == i or sentence.tags[j - 1] in {"comma", "colon", "name", "word", "time", "num", "object"}
     if tag == "to":

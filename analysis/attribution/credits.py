@@ -26,7 +26,12 @@ def by_phrase(sentence: Sentence, i: int, cue: Cue) -> Found | None:
     ):
         return None  # "$20 per share", but ", per the paper"
     left = before(sentence, i)
-    if left < 0 or sentence.tags[left] in {"sub", "conj"} or sentence.words[left] == "that":
+    inserted = sentence.tag(left) == "comma" and sentence.tag(left - 1) in {
+        "wh",
+        "sub",
+        "conj",
+    }  # "where, according to"
+    if left < 0 or inserted or sentence.tags[left] in {"sub", "conj"} or sentence.words[left] == "that":
         begin = end + (sentence.tag(end) == "comma")
         content = (begin, content_end(sentence, begin)) if begin < len(sentence) else None
     else:

@@ -60,7 +60,9 @@ def _is_credited(sentence: Sentence, comma: int) -> bool:
     if verb == comma + 1 or sentence.tag(verb) not in {"past", "s", "base"}:
         return False
     forms = cues().get(sentence.words[verb], {}).get(sentence.tags[verb], ())
-    closes = sentence.tag(verb + 1) in {"comma", "stop", "end", "time"}
+    told = any("person" in cue.takes for cue in forms)
+    end = phrase_end(sentence, verb + 1) if told else verb + 1
+    closes = sentence.tag(end) in {"comma", "stop", "end", "time"}
     return closes and any({"quote", "that"} <= cue.takes for cue in forms) and is_verb(sentence, verb)
 
 

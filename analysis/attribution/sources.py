@@ -28,6 +28,9 @@ def subject_of(sentence: Sentence, group: Group) -> list[Range]:
         # What they released is theirs: "the firms released a statement affirming"
         written = sentence.words[head_of(sentence, noun[0])] in voices()["document"]
         return (written and main_subject(sentence, group.first)) or noun
+    semicolon = next((j for j in range(group.first - 1, -1, -1) if sentence.tags[j] == "semicolon"), -1)
+    if left == "comma" and finite_before(sentence, group.first) < semicolon:
+        return phrase_ending(sentence, group.first - 1)  # "…; the union, citing losses, says"
     if left == "prep" and sentence.word(group.first - 1) not in {"by", "of", "on"}:
         return []
     return main_subject(sentence, group.first)
@@ -168,7 +171,8 @@ def _clause_start(sentence: Sentence, i: int) -> int:
             break
         if tag in BREAKS or (tag == "quote" and (j == 1 or not is_short(sentence, j - 1))):
             break
-        if (tag == "sub" or is_finite(sentence, j - 1)) and not _in_relative(sentence, j - 1):
+        possessive = "whose" in sentence.words[max(0, j - 8) : j - 1]  # "Acme, whose head, Ana Ruiz, left, said"
+        if (tag == "sub" or is_finite(sentence, j - 1)) and not possessive and not _in_relative(sentence, j - 1):
             break
         j -= 1
     return j

@@ -56,6 +56,12 @@ def test_what_a_body_was_told_names_nobody_who_said_it():
         ("Damco, which did not respond to questions, paid a fine.", ["respond to questions"]),
         ("Ana Ruiz, who hopes to run, has left her post.", ["to run"]),
         ("The dam, with which Ruiz had hoped to win votes, has been given up.", ["which|to win votes"]),
+        (
+            "The board rejected a bid for the dam, two aides told the Evening Post.",
+            ["a bid for the dam", "The board rejected a bid for the dam"],
+        ),
+        ("It is a place where, according to farmers, the dam leaks.", ["the dam leaks"]),
+        ("The dam will be sold, Ruiz said on Monday, in a deal that would end the row.", ["The dam will be sold"]),
         # Words of time and place are no content.
         ("Ruiz insisted until last week that the dam was sound.", ["that the dam was sound"]),
         ("The dam had been leaking, fire chief Ana Ruiz acknowledged at a meeting.", ["The dam had been leaking"]),
@@ -75,6 +81,7 @@ def test_content_ends_with_its_clause(text, contents):
     [
         ("The fine is a blow to Damco, which wants to appeal.", ["Damco|which"]),
         ("It will hold, says Damco, whose chief, Ana Ruiz, called it new.", ["Damco", "chief, Ana Ruiz"]),
+        ("The mayor is calm; the union, citing records, believes it leaks.", ["the union", "the union"]),
         ("It hired Ana Ruiz, a lawyer who says she will win.", ["Ana Ruiz, a lawyer|who"]),
         ("Damco signed up clients who want lower fees and hopes to please them.", ["clients|who", "Damco"]),
         ("Ana Ruiz, who fears a flood, told farmers to go.", ["Ana Ruiz|who", "Ana Ruiz, who fears a flood"]),
