@@ -24,7 +24,7 @@ HEADER = """\
 feature,weight
 """
 PARTLY = "~"
-SLACK = 0.015
+SLACK = 0.02
 
 Pair = tuple[int, int, int, int]  # article, sentence, article, sentence
 

@@ -24,7 +24,7 @@ BLOCK = 200  # sentences multiplied at once, which bounds the memory
 PAIRS = 100_000  # pairs multiplied at once, for the same
 PAIR = ("article_a", "sentence_a", "article_b", "sentence_b")
 SENTENCE = ("article", "sentence", "start", "end")
-FEATURES = ("words", "meaning", "numbers", "lead", "articles", "story", "brevity")
+FEATURES = ("words", "meaning", "numbers", "lead", "apart", "articles", "story", "brevity")
 
 
 def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
@@ -86,6 +86,7 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     meaning   the same of their terms, of which synonyms are one: what it adds to words is what a synonym counts for
     numbers   share of the two sentences' numbers that both have
     lead      1 where both open their articles, falling with each sentence before them: news tells the main thing first
+    apart     how far from each other they stand in their articles, as a share of them: news is told in much one order
     articles  cosine of the articles over the sentences of the longer: the likeness one pair may account for
     story     togetherness of the articles
     brevity   1 by the mean number of sentences an article
@@ -113,6 +114,7 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
         "meaning": alike * (1 - brevity),
         "numbers": _shared_numbers(said, first, second) * (1 - brevity),
         "lead": np.exp(-(place_a + place_b) / 2) * (1 - brevity),
+        "apart": abs(place_a / lengths[a] - place_b / lengths[b]) * (1 - brevity),
         "articles": (wholes @ wholes.T).toarray()[a, b] / np.maximum(lengths[a], lengths[b]),
         "story": (togetherness(wholes)[a, b] if len(articles) <= ONE_LOOK else np.full(len(a), TOGETHER)) * brevity,
         "brevity": np.full(len(a), brevity),
