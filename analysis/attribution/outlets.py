@@ -8,7 +8,8 @@ from analysis.language.lexicon import known_names
 
 # "the Denver Gazette": a name that ends in a word for a newspaper or a station.
 LAST = "Times|Post|Journal|News|Tribune|Herald|Gazette|Chronicle|Magazine|Daily|Courier|Dispatch"
-NAMED = rf"(?:[A-Z][\w’'&-]* ){{1,4}}?(?:{LAST})(?! [A-Z])"
+SHORT = "Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Courier|Dispatch|Echo"  # "told the Gazette"
+NAMED = rf"(?<=[Tt]he )(?:{SHORT})(?! [A-Z])|(?:[A-Z][\w’'&-]* ){{1,4}}?(?:{LAST})(?! [A-Z])"
 TOLD = re.compile(r"\b(?:to|with|by|in|on|told|tells|telling|tell|at)\s+(?:the\s+|an?\s+)?$", re.I)
 POSSESSIVE = re.compile(r"^['’]s")
 THE = re.compile(r"^the\s+", re.I)

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis import language, tables
-from analysis.attribution import of_article, of_story
+from analysis.attribution import find_attributions, of_article, of_story
 
 
 def resolved(text):
@@ -41,3 +41,9 @@ def resolved(text):
 )
 def test_a_source_goes_by_a_name_only_where_its_words_say_so(text, found):
     assert resolved(text) == [found]
+
+
+@pytest.mark.parametrize("text", ["It is old, Ana Ruiz told the Gazette.", "It is old, the Gazette reported."])
+def test_a_paper_by_its_short_name_is_credited(text):
+    (found,) = find_attributions(text)
+    assert found.origin == "Gazette"
