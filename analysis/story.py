@@ -190,7 +190,7 @@ def _grouped(corpus: "dict[str, pd.DataFrame]", one: bool) -> "dict[str, pd.Data
     import pandas as pd
 
     from analysis.comparison import group_by_story
-    from analysis.corpus import letter
+    from analysis.corpus import labelled_by_story, letter
 
     articles = corpus["articles"]
     if one or len(articles) == 1:
@@ -198,4 +198,6 @@ def _grouped(corpus: "dict[str, pd.DataFrame]", one: bool) -> "dict[str, pd.Data
     group = group_by_story(list(articles["text"]), list(articles["published"].astype(object)))
     story = pd.Series(group, articles.index, "Int64") + 1
     place = story.groupby(story).cumcount()
-    return corpus | {"articles": articles.assign(story=story, letter=[letter(number) for number in place])}
+    articles = articles.assign(story=story, letter=[letter(number) for number in place])
+    articles, provenance = labelled_by_story(articles, corpus["provenance"])
+    return corpus | {"articles": articles, "provenance": provenance}

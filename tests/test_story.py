@@ -101,6 +101,19 @@ def test_articles_of_two_stories_are_told_apart_the_larger_first(two_stories, tm
     assert [list(part.articles["letter"]) for part in story.stories] == [["A", "B"], ["A"]]
 
 
+def test_an_outlet_names_its_articles_in_each_story_and_a_label_that_was_given_stays(two_stories, tmp_path):
+    described = "article,outlet,label\nnorth,Post,\nsouth,Herald,Our own\nquake,Post,\n"
+    (two_stories / "sources.csv").write_text(described, encoding="utf-8")
+    story = analysis.Story.open(two_stories, cache=tmp_path / "kept")
+    assert [list(part.articles["label"]) for part in story.stories] == [["Post", "Our own"], ["Post"]]
+    made = story.provenance[story.provenance["field"] == "label"]
+    assert sorted(zip(made["value"], made["origin"], strict=True)) == [
+        ("Our own", "given"),
+        ("Post", "made"),
+        ("Post", "made"),
+    ]
+
+
 def test_the_tables_of_the_whole_are_those_of_its_stories_and_never_cross_them(two_stories, tmp_path):
     story = analysis.Story.open(two_stories, cache=tmp_path / "kept")
     number = dict(zip(story.articles["article"], story.articles["story"], strict=True))

@@ -1,7 +1,7 @@
 """Files in, clean articles out: reading, cleaning with a log of every removal, and refusals with their reasons."""
 
 from analysis.corpus.corpus import Corpus, read_corpus
-from analysis.corpus.labels import letter, letters_of
+from analysis.corpus.labels import labelled_by_story, letter, letters_of
 from analysis.corpus.refusals import CorpusError, NoArticles
 
-__all__ = ["Corpus", "CorpusError", "NoArticles", "letter", "letters_of", "read_corpus"]
+__all__ = ["Corpus", "CorpusError", "NoArticles", "labelled_by_story", "letter", "letters_of", "read_corpus"]

@@ -51,6 +51,19 @@ def make_labels(articles: Sequence[dict]) -> list[str]:
     return _distinct(wanted, first=[bool(article["label"]) for article in articles])
 
 
+def labelled_by_story(articles: "pd.DataFrame", provenance: "pd.DataFrame") -> "tuple[pd.DataFrame, pd.DataFrame]":
+    """Both tables with labels made within each story, since outlets recur across stories; those given stay."""
+    made = (provenance["field"] == "label") & (provenance["origin"] == "made")
+    own = articles["label"].where(~articles["article"].isin(provenance.loc[made, "article"]))
+    known = articles[["article", "outlet", "author", "text"]].assign(label=own).astype(object)
+    known = known.where(known.notna(), None)
+    labels = {}
+    for _, rows in known.groupby(articles["story"]):
+        labels |= dict(zip(rows["article"], make_labels(rows.to_dict("records")), strict=True))
+    value = provenance["value"].where(~made, provenance["article"].map(labels))
+    return articles.assign(label=articles["article"].map(labels)), provenance.assign(value=value)
+
+
 def telling_words(title: str, shared: frozenset[str] | set[str] = frozenset()) -> str:
     """Two to four words of a title that tell it apart: the first run without shared words, or else its first words."""
     common = words("function words")
