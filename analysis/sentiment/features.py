@@ -1,5 +1,6 @@
 """What a linear model weighs of a mention: valence and connotation placed relative to the target, roles, and words."""
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
 
@@ -127,9 +128,9 @@ def _totals(context: Context, rated: list[float], clause: list[int], found: Coun
 
 
 def _words(context: Context, negated: list[bool], found: Counter) -> None:
-    passed_over = closed() - classes()["negation"]
+    passed_over, negations = closed(), classes()["negation"]
     for place, word in enumerate(context.words):
-        if word in passed_over or not word[0].isalpha():
+        if (word in passed_over and word not in negations) or not word[0].isalpha():
             continue
         form = ("not " if negated[place] else "") + stem(word)
         found[f"word {form}"] += ANYWHERE
@@ -185,7 +186,7 @@ def _side(place: int, target: int) -> str:
 
 
 def _distance(place: int, target: int) -> int:
-    return sum(abs(place - target) > bound for bound in DISTANCES)
+    return bisect_left(DISTANCES, abs(place - target))
 
 
 def _same(clause: list[int], place: int, target: int) -> str:
