@@ -31,6 +31,9 @@ def read(text: str) -> list[tuple[str, int, bool]]:
         ("The alarm was raised shortly before five o'clock.", "The alarm was raised at half past six.",
          ("before five o'clock", "half past six")),
         ("The bridge was closed by noon.", "The bridge was closed at 14:30.", ("noon", "14:30")),
+        ("The board will report in three months.", "The board will publish its report in four weeks.",
+         ("three months", "four weeks")),
+        ("The bridge will open in May.", "The bridge will open in October.", ("May", "October")),
         ("The bridge stays closed until Friday.", "The bridge stays closed until Monday.",
          ("until Friday", "until Monday")),
     ],
@@ -47,6 +50,8 @@ def test_the_same_event_at_another_time_differs(one, other, words):
         ("The bridge was closed on Friday.", "The bridge was closed on May 3."),
         ("The bridge was closed, she said on Friday.", "The bridge was closed, she told the council on Monday."),
         ("The bridge was closed from Monday to Friday.", "The bridge was closed from Monday."),
+        ("The tickets will be sent on March 6.", "The tickets will be sent by March 13."),
+        ("The bridge was closed on March 6.", "The bridge will be closed on March 13."),
         ("The bridge was closed in 2019.", "The bridge was closed in May 2019."),
     ],
 )  # fmt: skip

@@ -32,7 +32,7 @@ DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "th
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class Statement:
     """A content word, the certainty it is told with, and the words that show it: the cue to the word."""
 
     first: int
@@ -46,13 +46,13 @@ def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair."""
     found = [
         pair.finding("certainty", f"{ours.certainty} against {theirs.certainty}", ours, theirs, context)
-        for ours, theirs, context in pair.aligned(pair.a.kept(_acts), pair.b.kept(_acts), same_first=True)
+        for ours, theirs, context in pair.aligned(pair.a.kept(_statements), pair.b.kept(_statements), same_first=True)
         if ours.certainty != theirs.certainty and {ours.certainty, theirs.certainty} not in ALIKE
     ]
     yield from surest(found)
 
 
-def _acts(told: Told) -> list[Act]:
+def _statements(told: Told) -> list[Statement]:
     """Every verb or noun that may be an act, is no name or number, and is neither negated nor denied."""
     cues = [hit for hit in told.hits("certainty") if not _is_month(told, hit.first)]
     inside = {place for hit in (*cues, *told.quantities) for place in range(hit.first, hit.last)}
@@ -68,7 +68,7 @@ def _acts(told: Told) -> list[Act]:
         if hit := over.get(place):
             certainty, marked = hit.rows[0]["certainty"], _marked(hit, place)
         if certainty != "denied" and (hit or _is_told(told, place)):
-            acts.append(Act(place, place + 1, _about(told.words[place], named.get(place)), certainty, marked))
+            acts.append(Statement(place, place + 1, _about(told.words[place], named.get(place)), certainty, marked))
     return acts
 
 

@@ -23,6 +23,10 @@ FAR = 9  # times the smaller value by which two may lie apart: more is no slip o
 MOVED = concept("rise")
 # What is counted wherever people are, of which nothing follows.
 PERSONS = frozenset(map(concept, ("people", "person", "man", "woman", "child", "resident", "others")))
+AHEAD = frozenset({"will", "to", "would", "could", "may"})  # words before what is to come
+# What befalls people: the dead here are not the injured there.
+FATES = frozenset(map(concept, ("kill", "injure", "missing", "arrest", "rescue", "evacuate", "hospital", "homeless")))
+BESIDE = 2  # words before a figure, and one more behind it, that may tell it
 OTHER_THING = 0.5  # weight where the two sentences count different things
 
 
@@ -43,7 +47,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     ours = [figure for figure in pair.a.quantities if not figure.is_time and not _given(figure, pair.b)]
     theirs = [figure for figure in pair.b.quantities if not figure.is_time and not _given(figure, pair.a)]
     for one, other, context in pair.aligned(ours, theirs):
-        if one.unit == other.unit and (rule := apart(one, other)) and not _far(one, other):
+        if one.unit == other.unit and (rule := apart(one, other)) and not _incomparable(pair, one, other):
             weight = WEIGHTS.get(rule, 1.0) * (OTHER_THING if _other_things(one, other) else 1)
             lone = pair.score >= MATCHING and _is_lone(one, pair.a) and _is_lone(other, pair.b)
             alike = lone or (one.counted & other.counted) - (PERSONS if pair.score < MATCHING else set())
@@ -53,8 +57,15 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _finding(rule: str, a: Told, one: Quantity, b: Told, other: Quantity, sure: float) -> Finding:
-    kind = "time" if one.is_time and rule != BEYOND else "value"
+    is_when = one.is_time and rule != BEYOND or (_is_due(a, one) and _is_due(b, other))
+    kind = "time" if is_when else "value"
     return Finding(kind, rule, with_bound(a, one), with_bound(b, other), sure)
+
+
+def _is_due(told: Told, figure: Quantity) -> bool:
+    """Whether a duration tells when something is to come: "in four weeks"."""
+    before = [word.text.lower() for word in told.words[: figure.first]]
+    return figure.unit[0] == "duration" and before[-1:] in (["in"], ["within"]) and not AHEAD.isdisjoint(before)
 
 
 def _other_things(one: Quantity, other: Quantity) -> bool:
@@ -64,10 +75,19 @@ def _other_things(one: Quantity, other: Quantity) -> bool:
     return moved or bool(ours and theirs and not ours & theirs)
 
 
-def _far(one: Quantity, other: Quantity) -> bool:
-    """Whether the figures lie further apart than two reports of one thing would."""
+def _incomparable(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    """Whether the figures lie further apart than two reports of one thing would, or count other fates."""
     both = bool(one.point and other.point)
-    return both and abs(one.point - other.point) > FAR * min(abs(one.point), abs(other.point))
+    far = both and abs(one.point - other.point) > FAR * min(abs(one.point), abs(other.point))
+    ours, theirs = _fates(pair.a, one), _fates(pair.b, other)
+    return far or bool(ours and theirs and not ours & theirs)
+
+
+def _fates(told: Told, figure: Quantity) -> frozenset[str]:
+    """What befell those counted: "killed 12 people", "12 people were killed"."""
+    beside = told.words[max(0, figure.first - BESIDE) : figure.last + BESIDE + 1]
+    clause = told.words[figure.first].clause
+    return FATES & (figure.counted | {word.concept for word in beside if word.clause == clause})
 
 
 def _is_lone(figure: Quantity, told: Told) -> bool:
