@@ -154,7 +154,8 @@ def _against(a: Stated, b: Stated, reading: str, likeness: float) -> str | None:
     """Why the two cannot be one fact, if so."""
     if a.times and (a.value.point is None) != (b.value.point is None):
         return "nobody can say which day one of them is"
-    if a.counted and b.counted and not a.counted & b.counted and not _telltale(a, b, likeness):
+    timely = a.times and reading == AGREES  # two things may well be told of one day
+    if a.counted and b.counted and not (a.counted & b.counted or timely or _telltale(a, b, likeness)):
         return f"another thing: {_listed(a.counted)} against {_listed(b.counted)}"
     if reading != AGREES and a.states and b.states and not a.states & b.states:
         return f"another state: {_listed(a.states)} against {_listed(b.states)}"
