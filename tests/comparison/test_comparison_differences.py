@@ -50,6 +50,20 @@ from analysis.language import words
             "rioters",
             "demonstrators",
         ),
+        (
+            "The airline said the fiasco cost it customers.",
+            "The airline said the incident cost it customers.",
+            "label",
+            "fiasco",
+            "incident",
+        ),
+        (
+            "Police said the driver was drunk.",
+            "Police said the driver was sober.",
+            "polarity",
+            "drunk",
+            "sober",
+        ),
         ("The fire killed 12 people.", "The fire killed 15 people.", "value", "12", "15"),
         (
             "The bridge cost $40 million to build.",
@@ -119,12 +133,20 @@ def test_a_difference_is_found_with_its_kind_and_words(one, other, kind, words, 
         ("The company cut the dividend.", "Velora cut the dividend."),
         ("The regulator recalled the toys.", "The toys were recalled by the watchdog."),
         ("Officials closed the bridge.", "The bridge was closed by the mayor."),
+        ("Talks on the disputed border went on.", "Negotiations on the border went on."),
+        ("Not all of the doors were open.", "Some of the doors in the hall were open."),
         ("", "The mayor accepted the offer."),
     ],
 )
 def test_what_says_the_same_is_no_difference(one, other):
     if one:
         assert found(one, other) == set()
+
+
+def test_a_whole_statement_is_denied_by_words_far_before_it():
+    said, denied = "The vaccine killed a woman of 71.", "There is no evidence that the vaccine killed the woman of 71."
+    assert any(kind == "polarity" and words.startswith("no evidence") for kind, _, words in found(said, denied))
+    assert not found(said, "There is no evidence, the ministry said. The vaccine is safe.")
 
 
 def test_sentences_that_do_not_match_are_not_compared():

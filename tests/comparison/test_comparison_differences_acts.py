@@ -25,6 +25,7 @@ def doers(text: str, act: str, kind: str = "body") -> list[str]:
         ("The plant, which is old, was shut down by order of the mayor.", "close", "the mayor"),
         ("Velora says it closed the plant.", "close", "Velora"),
         ("The ministry on Monday approved the sale.", "approve", "The ministry"),
+        ("Reyk, the minister, resigned.", "dismiss", "Reyk"),
         ("An investigation by the prosecutor is under way.", "investigate", "the prosecutor"),
     ],
 )

@@ -64,5 +64,5 @@ def _are_others(one: Party, other: Party) -> bool:
         return False
     if one.kinds and other.kinds:
         return True
-    # "The company" here may be "Velora" there.
-    return not (one.may_be_named or other.may_be_named)
+    # "The company" here may be "Velora" there, and what is of no kind may be no party: "its shares".
+    return bool(one.kinds or other.kinds) and not (one.may_be_named or other.may_be_named)

@@ -161,4 +161,5 @@ def _phrase(told: Told, first: int, last: int) -> tuple[int, int] | None:
         if told.words[place].content and not told.words[place].text.endswith("ly"):
             held.append(place)
     times = {hit.first for hit in told.hits("parties") if hit.rows[0]["kind"] == "time"}
-    return (first, held[-1] + 1) if held and not times.issuperset(held) else None
+    is_rest = told.words[first].text.lower() in BEHIND_HEAD | {"of", "by"}  # what follows a noun that was not read
+    return None if not held or is_rest or times.issuperset(held) else (first, held[-1] + 1)

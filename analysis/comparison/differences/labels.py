@@ -7,13 +7,14 @@ from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.told import Told
 
+NEAR = 0.5  # weight of what stands around a label: less than for acts, as one thing is named in many places
 WEIGHTS = (0.8, 1.0, 1.25, 1.25)  # of a difference in label, by how far apart the labels are in charge
 VERBAL = ("ed", "ing")  # endings of forms of a verb: "granted" is no grant, "disputed" no dispute
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words first to last (excluded) that name a thing: the families it may be of, and its label in each."""
+    """Words first to last (excluded) that name a thing: the families it may be of, its label in each, its charge."""
 
     first: int
     last: int
@@ -33,7 +34,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     used, other_used = (frozenset().union(*(one.labels for one in found)) for found in (ours, theirs))
     agreed = {family for family, _ in used & other_used}
     found = [
-        pair.finding("label", min(families), one, other, min(1.0, context * WEIGHTS[abs(one.charge - other.charge)]))
+        pair.finding(
+            "label", min(families), one, other, min(1.0, context * WEIGHTS[abs(one.charge - other.charge)]), NEAR
+        )
         for one, other, context in pair.aligned(ours, theirs)
         if (families := (one.about & other.about) - agreed)
     ]

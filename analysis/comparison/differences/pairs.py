@@ -81,12 +81,13 @@ class Pair:
         places = [[n for n, word in enumerate(told.words) if word.concept in both] for told in (self.a, self.b)]
         return tuple((min(found), max(found) + 1) for found in places) if both else None
 
-    def sure(self, context: float) -> float:
+    def sure(self, context: float, near: float = NEAR) -> float:
         """How sure a difference is: the weighted geometric mean of its context and of how well the sentences match.
 
-        Matching knows no opposites, which likeness takes for one concept: the better of the two counts.
+        near: the weight of the context. Matching knows no opposites, which likeness takes for one concept: the better
+        of the two counts.
         """
-        return context**NEAR * max(self.score, min(1.0, ALIKE * self.likeness)) ** (1 - NEAR)
+        return context**near * max(self.score, min(1.0, ALIKE * self.likeness)) ** (1 - near)
 
     def aligned(self, ours: Iterable[Place], theirs: Iterable[Place], *, same_first: bool = False) -> list[tuple]:
         """Places of the two sentences that are about one thing: (place, place, context), each the other's best.
@@ -109,9 +110,9 @@ class Pair:
             other_taken.add(other.first)
         return best
 
-    def finding(self, kind: str, rule: str, hit: Place, other: Place, context: float) -> Finding:
+    def finding(self, kind: str, rule: str, hit: Place, other: Place, context: float, near: float = NEAR) -> Finding:
         """A finding at these places of the two sentences, as sure as match and context together make it."""
-        return Finding(kind, rule, self.a.span(*hit.marked), self.b.span(*other.marked), self.sure(context))
+        return Finding(kind, rule, self.a.span(*hit.marked), self.b.span(*other.marked), self.sure(context, near))
 
     def _weight(self, concept: str) -> float:
         return self._weights.get(concept, 1.0)

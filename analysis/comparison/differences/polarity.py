@@ -46,10 +46,13 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_told(told: Told, stance: Stance, other: Told) -> bool:
-    """Whether the other sentence tells, too, of what a whole statement denies: of one word more than the last."""
+    """Whether the other sentence tells, too, of what a whole statement denies: of a word beside the last, no name."""
     if stance.negation is None or not _is_whole(told, stance.negation):
         return True
-    return len(concepts(told.words[stance.negation + 1 : stance.last]) & concepts(other.words)) > 1
+    return (
+        told.words[stance.last - 1].is_common
+        and len(concepts(told.words[stance.negation + 1 : stance.last]) & concepts(other.words)) > 1
+    )
 
 
 def _other_subjects(pair: Pair, ours: Stance, theirs: Stance) -> bool:

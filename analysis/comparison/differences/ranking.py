@@ -6,7 +6,7 @@ from analysis.language import stem
 
 PLACE = ("article_a", "start_a", "article_b", "start_b", "kind")
 UNNAMED = "unnamed source against another"
-LABELS = 4  # pairs of labels of one family that are shown, each of which brings a new one
+LABELS = 3  # pairs of labels of one family that are shown, each of which brings a new one
 
 
 def worth_showing(rows: list[dict]) -> list[dict]:
