@@ -12,7 +12,7 @@ SAME_EVENT = 0.42  # how sure a difference is at least in them
 ACTING = 0.07  # score from which this is looked at: the same act stands beside both times
 SAME_ACT = 0.36  # how sure a difference is at least then
 SPEECH = frozenset({"say", "said", "told", "tell", "add"})  # stems of verbs whose time is that of what is said
-PAST = frozenset({"was", "were", "had"})
+PAST = frozenset({"was", "were", "had"})  # beside forms in -ed and those of verbs.csv
 SAID = 3  # words before a time among which such a verb makes it its own
 
 

@@ -67,6 +67,7 @@ class Told:
         self.credits, self.stated = credits, stated
         self.names, self._figures = names, figures
         self._read: dict[Callable, object] = {}
+        self._hits: dict[str, list[Hit]] = {}
 
     @cached_property
     def words(self) -> list[Word]:
@@ -97,7 +98,9 @@ class Told:
 
     def hits(self, name: str) -> list[Hit]:
         """The phrases of the list NAME.csv that stand in the sentence."""
-        return lexicon(name).find(self.words)
+        if name not in self._hits:
+            self._hits[name] = lexicon(name).find(self.words)
+        return self._hits[name]
 
     def kept(self, read: Callable[["Told"], T]) -> T:
         """What a rule reads in the sentence, read once."""
