@@ -13,7 +13,7 @@ WORDS = {"midnight": 0, "midday": HALF, "noon": HALF}
 NAMED = "|".join(HOURS)
 CLOCK = re.compile(
     rf"\b(?:(?P<hour>\d{{1,2}}|{NAMED})(?:[.:](?P<minute>[0-5]\d))?\s?(?:(?P<half>[ap])\.?m\b|o[’']clock\b)"
-    rf"|(?P<long>[012]?\d):(?P<past>[0-5]\d)(?![:\d])"
+    rf"|(?P<long>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![:\d])"
     rf"|(?P<step>{'|'.join(STEPS)})\s(?P<side>past|to)\s(?P<named>{NAMED})\b"
     rf"|(?P<word>{'|'.join(WORDS)})\b)",
     re.IGNORECASE,
