@@ -20,10 +20,11 @@ def relation_name(first: str, second: str) -> str:
 
 
 def relation_mentions(sentences: Iterable[dict], mentions: Iterable[dict], pair: tuple[str, str]) -> list[dict]:
-    """Where sentences speak of the relation of the pair: article, sentence, start, end; [] where the story has none.
+    """Where sentences speak of the relation of the pair: article, sentence, start, end, kind; [] if the story has none.
 
     From rows of tables `sentences` and `mentions`, and the nouns of relations.csv: "their deal", "the alliance", "talks
-    with" one of the pair. A sentence that names others and neither of the pair is passed over. Two relations of one
+    with" one of the pair; a quarrel also wherever both are named. kind: bond or quarrel. A sentence that names others
+    and neither of the pair is passed over. Two relations of one
     pair are not told apart, nor is "the deal" with somebody else in a sentence that names a party.
     """
     named: dict[tuple[str, int], list[dict]] = {}
@@ -37,28 +38,37 @@ def relation_mentions(sentences: Iterable[dict], mentions: Iterable[dict], pair:
         if here and not parties:
             continue
         starts = [mention["start"] - sentence["start"] for mention in parties]
-        spans = _spans(sentence["text"], starts)
-        together += bool(spans) and len({mention["name"] for mention in parties}) == 2
-        found += [{**key, "start": sentence["start"] + start, "end": sentence["start"] + end} for start, end in spans]
+        both = len({mention["name"] for mention in parties}) == 2
+        spans = _spans(sentence["text"], starts, both)
+        together += bool(spans) and both
+        found += [
+            {**key, "start": sentence["start"] + start, "end": sentence["start"] + end, "kind": kind}
+            for start, end, kind in spans
+        ]
     return found if together >= LEAST else []
 
 
-def _spans(sentence: str, parties: Sequence[int]) -> list[tuple[int, int]]:
-    """The relation's nouns in a sentence where the parties are named from these characters on."""
+def _spans(sentence: str, parties: Sequence[int], both: bool) -> list[tuple[int, int, str]]:
+    """The relation's nouns with their kinds; parties: where the sentence names one, both: whether it names both."""
     spans = []
     for noun in _nouns().finditer(sentence):
-        start, end = noun.span()
+        (start, end), kind = noun.span(), noun.lastgroup
         linked = _WITH.match(sentence, end)
         if linked:
             theirs = any(linked.end() <= party <= linked.end() + AHEAD for party in parties)
+        elif kind == "quarrel" and both:
+            theirs = True
         else:
             theirs = _BEFORE.search(sentence[max(0, start - BEHIND) : start]) is not None
         if theirs:
-            spans.append((start, end))
+            spans.append((start, end, kind))
     return spans
 
 
 @cache
 def _nouns() -> re.Pattern:
-    nouns = "|".join(row["noun"] + ("s" if row["number"] == "plural" else "") for row in read_rows("relations.csv"))
-    return re.compile(rf"\b(?:{nouns})\b", re.IGNORECASE)
+    kinds: dict[str, list[str]] = {}
+    for row in read_rows("relations.csv"):
+        kinds.setdefault(row["kind"], []).append(row["noun"] + ("s" if row["number"] == "plural" else ""))
+    named = "|".join(f"(?P<{kind}>{'|'.join(nouns)})" for kind, nouns in kinds.items())
+    return re.compile(rf"\b(?:{named})\b", re.IGNORECASE)

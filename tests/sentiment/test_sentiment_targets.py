@@ -101,6 +101,17 @@ def test_partnerships_of_any_kind_are_not_the_relation():
     ]
 
 
+def test_a_quarrel_of_the_two_is_their_relation_and_one_with_somebody_else_is_not():
+    assert related(*TOGETHER, "Tensions grow between Acme and Borland.", "Acme feels friction.")[3:] == ["Tensions"]
+
+
+def test_the_name_of_a_quarrel_is_heard():
+    texts = (*TOGETHER, "The dispute between Acme and Borland goes on.", "The deal between Acme and Borland goes on.")
+    found = target_mentions(*story(*texts)[:3], ["Borland", "Acme"])
+    tones = found[found["target"] == "Acme–Borland"].set_index("sentence")["tone"]
+    assert tones[3] < min(0, tones[4])
+
+
 def test_only_the_targets_asked_for_are_there_and_spans_hold_their_names():
     sentences, mentions, tone, text = story("Acme sued Borland.", "Oracle praised Acme.")
     found = target_mentions(sentences, mentions, tone, ["Acme"])
