@@ -26,7 +26,7 @@ DEFINITE = re.compile(r"\b(?:the|its|his|her|their|these|those|all)\s+$", re.I)
 PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+", re.I)
 SAID = re.compile(r"\b(?:said|says|told\s+\w+)\s+(?:\w+\s+)?on\s+$", re.I)
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,}|\b)", re.I)
-PRESENT = re.compile(r"day\b|\b(?:this|tonight|morning|now)\b", re.I)
+PRESENT = re.compile(r"day\b|\b(?:this|tonight|now|morning|afternoon|evening|last night)\b", re.I)
 
 
 @dataclass

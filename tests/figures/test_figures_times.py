@@ -35,12 +35,21 @@ FRIDAY = "2025-06-20"
         ("It closed in December.", "December", "2024-12-01", "2025-01-01"),
         ("It is to close by December.", "December", "2025-12-01", "2026-01-01"),
         ("The second Monday of next month is free.", "The second Monday of next month", "2025-07-14", "2025-07-15"),
+        ("It closed last night.", "last night", "2025-06-19", "2025-06-20"),
+        ("It closed this morning.", "this morning", "2025-06-20", "2025-06-21"),
+        ("It closes tonight.", "tonight", "2025-06-20", "2025-06-21"),
+        ("It closed yesterday afternoon.", "yesterday", "2025-06-19", "2025-06-20"),
         ("It shut on Feb. 29.", "Feb. 29", "2024-02-29", "2024-03-01"),
     ],
 )
 def test_times_cover_their_days(text, time, low, high):
     figure = find_figures(text, FRIDAY)[0]
     assert (figure.text, figure.low, figure.high) == (time, low, high)
+
+
+@pytest.mark.parametrize("text", ["It was his last night in office.", "On the last night of the tour it rained."])
+def test_the_last_night_of_several_is_no_day(text):
+    assert not find_figures(text, FRIDAY)
 
 
 @pytest.mark.parametrize(

@@ -225,9 +225,14 @@ def _stepped(tokens: Tokens, first: int, today: date | None) -> Time | None:
     number = counted("weekday").get(tokens[weekday].word)
     if number is not None:
         return _single(first, weekday + 1, today and _of_week(today, step, number))
-    if after in TIMES_OF_DAY and word in ("last", "this"):
+    if after in TIMES_OF_DAY and (word == "this" or (word == "last" and not _is_final(tokens, at))):
         return _single(at, at + 2, today and around(today, "day", step))
     return _single(first, at + 2, None) if after == "day" and word in ("next", "following", "previous") else None
+
+
+def _is_final(tokens: Tokens, at: int) -> bool:
+    """Whether "last" is the last of several: "the last night of the tour", "his last evening in office"."""
+    return tokens[at - 1].word in words("before final") or tokens[at + 2].word == "of"
 
 
 def _nth_weekday(tokens: Tokens, first: int, today: date | None) -> Time | None:

@@ -78,8 +78,8 @@ def duration_at(tokens: Tokens, first: int) -> Reading | None:
         return unit and Reading(first, at + 1, "duration", unit, unit="second")
     if word in ("a", "an") and (unit := _one(tokens, first + 1)):
         after = tokens[first + 2].word
-        if tokens[first + 1].word == "second" and after.isalpha() and after not in words("function"):
-            return None  # a second staircase
+        if tokens[first + 1].word == "second" and _is_rank(tokens, first + 2):
+            return None
         if before == "in" and (after == "when" or (after == "in" and tokens[first + 3].word == "which")):
             return None  # in a year in which
         reading = _with_parts(tokens, Reading(first, first + 2, "duration", unit, unit="second"))
@@ -93,6 +93,13 @@ def duration_at(tokens: Tokens, first: int) -> Reading | None:
     if couple:
         return Reading(first, at + 1, "duration", 2 * unit[1], unit="second", approximation="about")
     return Reading(first, at + 1, "duration", unit="second", magnitude=(2 * unit[1], 10 * unit[1]))
+
+
+def _is_rank(tokens: Tokens, after: int) -> bool:
+    """Whether "a second" before a token is a rank: "a second staircase", "a second or third try"."""
+    word = tokens[after].word
+    listed = word in ("and", "or") and tokens[past(tokens, after + 1, "a")].word == "third"
+    return listed or (word.isalpha() and word not in words("function"))
 
 
 def _one(tokens: Tokens, at: int) -> float | None:

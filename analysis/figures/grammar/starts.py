@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from analysis.figures.grammar.dates import TIMES_OF_DAY
 from analysis.figures.grammar.fractions import VULGAR
 from analysis.figures.grammar.money import currency_signs
 from analysis.figures.grammar.numbers import MINUS
@@ -47,4 +48,4 @@ def _openers() -> frozenset[str]:
 
 @cache
 def _units() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("time_units.csv") + rows("calendar.csv"))
+    return frozenset(row["word"] for row in rows("time_units.csv") + rows("calendar.csv")) | TIMES_OF_DAY

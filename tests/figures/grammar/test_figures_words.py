@@ -40,3 +40,7 @@ def test_a_fall_is_no_time_of_day():
 )
 def test_words_around_a_number_tell_ages_fractions_and_ranks(text, figure):
     assert found(text) == [figure]
+
+
+def test_a_second_beside_a_third_is_a_rank():
+    assert found("It took a second and a third try.") == [("second", "ordinal", 2), ("third", "ordinal", 3)]
