@@ -6,15 +6,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from analysis import data
+from analysis.comparison.word_classes import word_class
 from analysis.language import stem, stopwords, words
 
 JOINT = re.compile(r"[-‑]|(?<=\d)(?=[^\W\d])")  # within a word: a hyphen, or a number's end ("8.4bn", "19th")
-# Who says something is for attribution: the verb tells no two texts apart. The rest are endings of ordinal numbers.
-IGNORED = frozenset({"say", "says", "said", "tell", "tells", "told", "did", "does", "st", "nd", "rd", "th"})
-TOLD = frozenset({"bill", "cry", "detail", "fill", "find", "fire", "found", "interest", "mill", "serious", "system"})
-# Stems of units that a number is not the same without; a percent sign is no word.
-UNITS = frozenset({"thousand", "million", "billion", "trillion", "metre", "kilometre", "mile"})
-UNITS |= {"second", "minut", "hour", "day", "week", "month", "year"}
+IGNORED, TELLING, UNITS = map(word_class, ("ignored", "telling", "unit"))
 LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs, and stemming them costs more than it tells
 KNOWN_WORDS = 200_000  # words whose stems are kept: more than the vocabulary of 50,000 articles needs
 
@@ -88,7 +84,7 @@ def _stem(word: str) -> Stem:
         return word.replace(",", ""), True
     by_word, by_stem = _forms()
     found = _apart().get(word) or by_word.get(word) or by_stem.get(stem(word), stem(word))
-    ignored = (word in stopwords() and word not in TOLD) or word in IGNORED
+    ignored = (word in stopwords() and word not in TELLING) or word in IGNORED
     return found, not ignored or found.isdigit()  # "two" is a stop word, and a number
 
 

@@ -37,7 +37,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _party(told: Told, place: tuple[int, int]) -> Party:
     words = told.words[slice(*place)]
     names = [word for word in words if word.content and not word.is_common]
-    known = frozenset().union(*(told.names.get(word.text.lower(), frozenset()) for word in names))
+    known = frozenset().union(*(told.names.get(word.lower, frozenset()) for word in names))
     kinds = {row["kind"] for hit in told.hits("parties") if place[0] <= hit.first < place[1] for row in hit.rows}
     opens = words[0].content and words[0].text[0].isupper()  # what may be a name that the story has nowhere else
     kinds |= {kind for word in known for kind in _kinds().get(word, ())}

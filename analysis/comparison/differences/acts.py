@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.told import BEING, Told, concepts
+from analysis.comparison.word_classes import word_class
 
 REFLEXIVE = "self"  # form of verbs for what somebody does to himself: to resign is to dismiss oneself
 VERBS = ("verb", REFLEXIVE)
@@ -13,17 +14,9 @@ OBJECT = 10  # words behind it that tell what it is done to
 AGENT = 8  # words behind a passive verb among which "by" is looked for
 LONGEST_AGENT = 5  # words behind "by"
 CARRIED = 4  # words between "ordered" and "the recall"
-BEFORE_SUBJECT = frozenset(
-    {"that", "which", "who", "as", "when", "because", "after", "before", "while", "and", "but", "if", "where", "whom"}
-)
-NOT_A_VERB = frozenset({"a", "an", "the", "of", "in", "on", "at", "for", "with", "its", "his", "her", "their", "no"})
-PASSIVE = frozenset({"to", "by", "for", "in", "over", "of", "from", "with", "after"})
-BEFORE_BASE = frozenset({"to", "will", "would", "may", "might", "can", "could", "must", "should", "did", "does", "do"})
-BEHIND_HEAD = (
-    frozenset({"on", "in", "at", "for", "from", "with", "over", "after", "during", "to", "near", "as"}) | BEING
-)
-PERSONS = frozenset({"he", "she", "i", "we", "you"})
-BY_ORDER = frozenset({"order", "orders", "decision", "of"})  # "by order of the court"
+BEFORE_SUBJECT, BEFORE_NOUN, BEFORE_BASE = map(word_class, ("before_subject", "before_noun", "before_base"))
+BEHIND_HEAD, BEHIND_PASSIVE = word_class("behind_head") | BEING, word_class("behind_passive")
+PRONOUNS, BY_ORDER = map(word_class, ("pronoun", "by_order"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +33,15 @@ class Act:
 def acts(told: Told) -> list[Act]:
     """The acts of a sentence whose doer it tells, in its order."""
     known = {hit.first: hit for hit in told.hits("acts")}
-    irregular = {hit.first for hit in told.hits("verbs")}
     found: list[Act] = []
     for place, word in enumerate(told.words):
         hit = known.get(place, Hit(place, place + 1, ()))
         if not word.is_common:
             continue
-        if _is_verb(told, hit, irregular):
+        if _is_verb(told, hit):
             found += _done(told, hit)
         elif names := _named(hit, "noun"):
-            found += _carried_out(told, hit, names, known, irregular)
+            found += _carried_out(told, hit, names, known)
     return found
 
 
@@ -57,34 +49,36 @@ def _named(hit: Hit, *forms: str) -> frozenset[str]:
     return frozenset(f"to {row['act']}" for row in hit.rows if row["form"] in forms)
 
 
-def _is_verb(told: Told, hit: Hit, irregular: set[int]) -> bool:
+def _is_verb(told: Told, hit: Hit) -> bool:
     """Whether a word stands as the verb of a clause; one in the present only where it is listed."""
-    word, before = told.words[hit.first].text.lower(), _before(told, hit.first)
-    if before in NOT_A_VERB:
+    before = _before(told, hit.first)
+    if before in BEFORE_NOUN:
         return False
-    if word.endswith("ed") or hit.first in irregular:
+    if told.is_past(hit.first):
         return True
-    present = told.is_headline and word.endswith("s") and told.words[hit.first - 1].content
+    present = told.is_headline and told.word(hit.first).endswith("s") and told.words[hit.first - 1].content
     return bool(_named(hit, *VERBS)) and (before in BEFORE_BASE or before in BEING or present)
 
 
 def _before(told: Told, place: int) -> str:
     """The word before a verb, adverbs passed over."""
-    while place and told.words[place - 1].text.endswith("ly"):
+    while told.word(place - 1).endswith("ly"):
         place -= 1
-    return told.words[place - 1].text.lower() if place else "the"
+    return told.word(place - 1) or "the"
 
 
 def _done(told: Told, hit: Hit) -> Iterator[Act]:
     """The act of a verb; by whom, if it is a passive one, may be told by "by" or by who announced it."""
     names = _named(hit, *VERBS) or frozenset({told.words[hit.first].term})
-    behind = told.words[hit.last].text.lower() if hit.last < len(told.words) else ""
+    behind = told.word(hit.last)
     ahead = hit.last, min(hit.last + OBJECT, len(told.words))
     subject = _subject(told, hit.first)
     passive = _before(told, hit.first) in BEING and not told.words[hit.first].text.endswith("ing")
     if passive or behind == "by":
         doer, done_to = _agent(told, hit.last) or _announcer(told, hit), subject or (0, hit.first)
-    elif told.is_headline and behind in PASSIVE:  # a headline leaves out "was": "Ex-minister sentenced to eight years"
+    elif (
+        told.is_headline and behind in BEHIND_PASSIVE
+    ):  # a headline leaves out "was": "Ex-minister sentenced to eight years"
         return
     else:
         doer, done_to = subject, (subject if _named(hit, REFLEXIVE) else ahead)
@@ -92,17 +86,15 @@ def _done(told: Told, hit: Hit) -> Iterator[Act]:
         yield Act(hit.first, hit.last, names, doer, concepts(told.words[slice(*done_to)]))
 
 
-def _carried_out(
-    told: Told, hit: Hit, names: frozenset[str], known: dict[int, Hit], irregular: set[int]
-) -> Iterator[Act]:
+def _carried_out(told: Told, hit: Hit, names: frozenset[str], known: dict[int, Hit]) -> Iterator[Act]:
     """The act of a noun: of who ordered or began it, or of whose it is."""
     doer = None
     for place in range(hit.first - 1, max(hit.first - 1 - CARRIED, -1), -1):
         light = known.get(place)
         if told.words[place].clause == told.words[hit.first].clause and light and _named(light, "light"):
-            doer = _subject(told, place) if _is_verb(told, light, irregular) else None
+            doer = _subject(told, place) if _is_verb(told, light) else None
             break
-    if doer is None and hit.last < len(told.words) and told.words[hit.last].text.lower() == "by":
+    if doer is None and told.word(hit.last) == "by":
         doer = _agent(told, hit.last)
     if doer:
         ahead = hit.last, min(hit.last + OBJECT, len(told.words))
@@ -117,23 +109,23 @@ def _subject(told: Told, verb: int) -> tuple[int, int] | None:
     first = verb
     while first > max(0, verb - SUBJECT):
         word = told.words[first - 1]
-        if word.text.lower() in PERSONS:
+        if word.lower in PRONOUNS:
             return None
-        if word.clause != told.words[verb].clause or word.text.lower() in BEFORE_SUBJECT:
+        if word.clause != told.words[verb].clause or word.lower in BEFORE_SUBJECT:
             break
         first -= 1
     if first == verb:  # what stands in commas is passed over: "Reyk, the minister, resigned"
         last = next((place for place, word in enumerate(told.words) if word.clause), verb)
-        return None if told.words[0].text.lower() in BEHIND_HEAD | BEFORE_SUBJECT else _phrase(told, 0, min(last, verb))
+        return None if told.word(0) in BEHIND_HEAD | BEFORE_SUBJECT else _phrase(told, 0, min(last, verb))
     return _phrase(told, first, verb)
 
 
 def _agent(told: Told, first: int) -> tuple[int, int] | None:
     """Who did it by a passive verb: the words behind "by"."""
     for place in range(first, min(first + AGENT, len(told.words) - 1)):
-        if told.words[place].text.lower() == "by":
+        if told.word(place) == "by":
             start = place + 1
-            while start < len(told.words) - 1 and told.words[start].text.lower() in BY_ORDER:
+            while start < len(told.words) - 1 and told.word(start) in BY_ORDER:
                 start += 1
             last = start + 1
             while last < min(start + LONGEST_AGENT, len(told.words)):
@@ -156,10 +148,10 @@ def _phrase(told: Told, first: int, last: int) -> tuple[int, int] | None:
     """Of these words, those up to the head of the noun phrase; None where they hold no noun or tell a time."""
     held = []
     for place in range(first, last):
-        if held and told.words[place].text.lower() in BEHIND_HEAD:
+        if held and told.word(place) in BEHIND_HEAD:
             break
         if told.words[place].content and not told.words[place].text.endswith("ly"):
             held.append(place)
-    times = {hit.first for hit in told.hits("parties") if hit.rows[0]["kind"] == "time"}
-    is_rest = told.words[first].text.lower() in BEHIND_HEAD | {"of", "by"}  # what follows a noun that was not read
+    times = {hit.first for hit in told.hits("parties") if hit.row["kind"] == "time"}
+    is_rest = told.word(first) in BEHIND_HEAD | {"of", "by"}  # what follows a noun that was not read
     return None if not held or is_rest or times.issuperset(held) else (first, held[-1] + 1)

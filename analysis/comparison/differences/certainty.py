@@ -1,4 +1,16 @@
-"""Certainty: the same act told as settled here, as planned, reported, considered, possible or open there."""
+"""Certainty: the same act told as settled here, as planned, reported, considered, possible or open there.
+
+The scale, from the surest:
+settled     The council closed the pool. It will close the pool.
+announced   It would close the pool, the council said.
+planned     The council plans to close the pool.
+reported    The council reportedly closed the pool.
+believed    The council is believed to have closed the pool.
+considered  The council is considering closing the pool.
+possible    The council may close the pool.
+open        It is unclear whether the council will close the pool.
+denied      There is no evidence that the council closed the pool: a matter of polarity, and not compared here.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,8 +19,8 @@ from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.polarity import negations
 from analysis.comparison.differences.told import BEING, COMMON, Told, Word
+from analysis.comparison.word_classes import word_class
 
-# From the surest to the least sure, and denied.
 SCALE = ("settled", "announced", "planned", "reported", "believed", "considered", "possible", "open", "denied")
 # Pairs that are no difference a reader minds.
 ALIKE = (
@@ -18,22 +30,18 @@ ALIKE = (
     {"considered", "open"},
     {"possible", "open"},
 )
-WIDE = ("clause", "subject")  # what a cue governs, where that is all of a clause
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
 MARKED = 8  # words from a cue to what it is about that are marked with it
 EQUATED = 7  # words after a noun among which "is" or "was" tells what it is
-AUXILIARY = frozenset({"have", "be", "been"})
-VERB_NEXT = BEING | {"has", "have", "had", "did", "will", "would", "to"}
-NOUN_NEXT = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that"})  # "put the cost at"
-# Endings of nouns of acts, which state nothing by themselves: "negotiations", "the settlement".
-ACT_NOUNS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ance", "ence", "ship", "ships")
-QUESTION = frozenset({"whether", "what", "how", "why", "who", "when", "where", "if"})
-DATED = frozenset({"in", "on", "of", "by", "since", "until", "last", "next", "this", "early", "late"})  # May the month
+OPENED = 3  # words before a noun of an act among which a verb states it: "opened a criminal investigation"
+AUXILIARIES, DETERMINERS, QUESTION_WORDS = map(word_class, ("auxiliary", "determiner", "question"))
+BEFORE_VERB, BEFORE_MONTH = BEING | word_class("before_verb"), word_class("before_month")
+ACT_NOUNS = tuple(word_class("act_noun"))
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A content word, the certainty it is told with, and the words that show it: the cue to the word."""
+    """A word for an act, the certainty it is told with, and the words that show it: the cue to the word."""
 
     first: int
     last: int
@@ -54,130 +62,128 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _statements(told: Told) -> list[Statement]:
     """Every verb or noun that may be an act, is no name or number, and is neither negated nor denied."""
-    cues = [hit for hit in told.hits("certainty") if not _is_month(told, hit.first)]
-    inside = {place for hit in (*cues, *told.quantities) for place in range(hit.first, hit.last)}
-    negated = {place for place, negation in told.kept(negations).items() if negation not in inside}
-    wordings = told.hits("wordings")
-    named = {place: hit for hit in wordings for place in range(hit.first, hit.last)}
-    open_places = {n for n, word in enumerate(told.words) if word.content and word.is_common and word.text[-2:] != "ly"}
-    open_places |= {hit.last - 1 for hit in wordings}
-    over = _cue_over_each(told, cues, open_places - inside)
-    acts = []
-    for place in sorted(open_places - inside - negated):
-        certainty, marked = "settled", (place, place + 1)
-        if hit := over.get(place):
-            certainty, marked = hit.rows[0]["certainty"], _marked(hit, place)
-        if certainty != "denied" and (hit or _is_told(told, place)):
-            acts.append(Statement(place, place + 1, _about(told.words[place], named.get(place)), certainty, marked))
-    return acts
+    cues = [cue for cue in told.hits("certainty") if not _is_month(told, cue.first)]
+    taken = {place for hit in (*cues, *told.quantities) for place in range(hit.first, hit.last)}
+    negated = {place for place, negation in told.kept(negations).items() if negation not in taken}
+    wordings = {place: hit for hit in told.hits("wordings") for place in range(hit.first, hit.last)}
+    acts = {n for n, word in enumerate(told.words) if word.content and word.is_common and not word.lower.endswith("ly")}
+    acts = (acts | {hit.last - 1 for hit in wordings.values()}) - taken
+    over = _cue_over_each(told, cues, acts)
+    statements = []
+    for place in sorted(acts - negated):
+        cue, about = over.get(place), _about(told.words[place], wordings.get(place))
+        if cue is None:
+            if _states_by_itself(told, place):
+                statements.append(Statement(place, place + 1, about, "settled", (place, place + 1)))
+        elif cue.row["certainty"] != "denied":
+            statements.append(Statement(place, place + 1, about, cue.row["certainty"], _marked(cue, place)))
+    return statements
 
 
-def _about(word: Word, named: Hit | None) -> frozenset[str]:
+def _about(word: Word, wording: Hit | None) -> frozenset[str]:
     """What an act is: its word and its stem, and the act that a list knows it for, alone where a phrase tells it."""
-    act = {row["act"] for row in named.rows} if named else set()
-    is_phrase = named is not None and named.last - named.first > 1
+    act = {row["act"] for row in wording.rows} if wording else set()
+    is_phrase = wording is not None and wording.last - wording.first > 1
     return frozenset(act if is_phrase else act | {word.term, word.stem})
 
 
-def _cue_over_each(told: Told, cues: list[Hit], open_places: set[int]) -> dict[int, Hit]:
-    """The cue that rules each place: the nearest, or the one around its clause if that is less sure."""
-    over: dict[int, Hit] = {}
-    for hit in sorted(cues, key=lambda hit: hit.rows[0]["governs"] in WIDE):
-        for place in _governed(told, hit, open_places):
-            if place not in over or hit.rows[0]["governs"] not in WIDE or _rank(hit) > _rank(over[place]):
-                over[place] = hit
-    return over
-
-
-def _rank(hit: Hit) -> int:
-    return SCALE.index(hit.rows[0]["certainty"])
-
-
-def _marked(hit: Hit, place: int) -> tuple[int, int]:
+def _marked(cue: Hit, place: int) -> tuple[int, int]:
     """From the cue to the word, or the cue alone where the word is far."""
-    around = min(hit.first, place), max(hit.last, place + 1)
-    return around if around[1] - around[0] <= MARKED else (hit.first, hit.last)
+    around = min(cue.first, place), max(cue.last, place + 1)
+    return around if around[1] - around[0] <= MARKED else (cue.first, cue.last)
 
 
-def _is_told(told: Told, place: int) -> bool:
+def _states_by_itself(told: Told, place: int) -> bool:
     """Whether a word without a cue may state an act: no infinitive, participle or noun of an act by itself."""
-    word, before = told.words[place].text.lower(), [near.text.lower() for near in told.words[max(0, place - 3) : place]]
-    last = before[-1] if before else ""
+    word, last = told.word(place), told.word(place - 1)
     if _is_equated(told, place):
         return True
-    if word.endswith(ACT_NOUNS) or last in NOUN_NEXT:
-        return any(verb.endswith("ed") for verb in before)  # "opened a criminal investigation"
-    unfinished = word.endswith("ing") and last not in BEING
-    bare = last == "to" or (last in ("and", "or") and not word.endswith(("ed", "s", "ing")))
-    return not (unfinished or bare)
+    if word.endswith(ACT_NOUNS) or last in DETERMINERS:
+        return any(told.word(near).endswith("ed") for near in range(place - OPENED, place))
+    if word.endswith("ing"):
+        return last in BEING
+    return last != "to" and (last not in ("and", "or") or word.endswith(("ed", "s")))
 
 
 def _is_equated(told: Told, place: int) -> bool:
     """Whether a noun is said to be another thing: "the cause of the blast was a leak"."""
-    ahead = [word for word in told.words[place + 1 : place + EQUATED] if word.clause == told.words[place].clause]
-    words = [word.text.lower() for word in ahead]
-    verb = next((n for n, word in enumerate(words[:-1]) if word in BEING), None)
-    return verb is not None and words[verb + 1] in NOUN_NEXT and (verb == 0 or words[0] == "of")
+    ahead = range(place + 1, min(place + EQUATED, told.clause(place).stop))
+    verb = next((near for near in ahead[:-1] if told.word(near) in BEING), None)
+    is_subject = verb == place + 1 or told.word(place + 1) == "of"
+    return verb is not None and is_subject and told.word(verb + 1) in DETERMINERS
 
 
 def _is_verb(told: Told, place: int) -> bool:
-    last = told.words[place - 1].text.lower() if place else ""
-    past = told.words[place].text.endswith("ed") or place in {hit.first for hit in told.hits("verbs")}
-    return past or last in VERB_NEXT
+    return told.is_past(place) or told.word(place - 1) in BEFORE_VERB
 
 
-def _governed(told: Told, hit: Hit, open_places: set[int]) -> Iterator[int]:
-    """The open places that a cue is about, by what column governs says."""
-    clause = told.words[hit.last - 1].clause
-    governs = hit.rows[0]["governs"]
-    if governs == "clause":
-        yield from (n for n in open_places if n >= hit.last and told.words[n].clause == clause and _is_verb(told, n))
-    elif governs == "subject":
-        start = _start_of_subject(told, hit.first)
-        held = sorted(n for n in open_places if start <= n < hit.first)
-        yield from (n for n in held if n == held[0] or _is_verb(told, n))
-    elif governs == "last":
-        places = range(hit.first - 1, max(hit.first - 1 - GOVERNED, -1), -1)
-        yield from _first(told, places, open_places, clause)
-    else:
-        places = range(hit.last, min(hit.last + GOVERNED, len(told.words)))
-        if told.words[hit.last - 1].text.lower() == "to":  # "to keep its seat" is about no act
-            places = [n for n in places if told.words[n].text.lower() not in AUXILIARY][:1]
-        yield from _first(told, places, open_places, clause)
-        near = [word.text.lower() for word in told.words[max(0, hit.first - 2) : hit.first]]
-        if len(near) == 2 and near[0] in BEING and near[1] in NOUN_NEXT:  # "a short circuit was the likely cause"
-            start = _start_of_clause(told, hit.first)
-            yield from (n for n in open_places if start <= n < hit.first)
+def _is_month(told: Told, place: int) -> bool:
+    before, after = told.word(place - 1), told.word(place + 1)
+    return told.words[place].text == "May" and (before in BEFORE_MONTH or before.isdigit() or after.isdigit())
 
 
-def _first(told: Told, places: Iterable[int], open_places: set[int], clause: int) -> Iterator[int]:
-    """The first open place of these, and what "or" or "and" joins to it: "may pause or end"."""
-    place = next((n for n in places if n in open_places and told.words[n].clause == clause), None)
+def _cue_over_each(told: Told, cues: list[Hit], acts: set[int]) -> dict[int, Hit]:
+    """The cue that rules each place: the nearest, or the one around its clause if that is less sure."""
+    over: dict[int, Hit] = {}
+    for cue in sorted(cues, key=_is_wide):
+        for place in GOVERNS[cue.row["governs"]](told, cue, acts):
+            if place not in over or not _is_wide(cue) or _rank(cue) > _rank(over[place]):
+                over[place] = cue
+    return over
+
+
+def _is_wide(cue: Hit) -> bool:
+    """Whether a cue rules all of a clause."""
+    return cue.row["governs"] in ("clause", "subject")
+
+
+def _rank(cue: Hit) -> int:
+    return SCALE.index(cue.row["certainty"])
+
+
+def _next(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
+    """The act right after a cue; of "a short circuit was the likely cause", the words for the circuit too."""
+    ahead: Iterable[int] = range(cue.last, cue.last + GOVERNED)
+    if told.word(cue.last - 1) == "to":  # "to keep its seat" is about no act
+        ahead = [place for place in ahead if told.word(place) not in AUXILIARIES][:1]
+    yield from _first(told, cue, ahead, acts)
+    if told.word(cue.first - 2) in BEING and told.word(cue.first - 1) in DETERMINERS:
+        yield from acts.intersection(range(_start_of_clause(told, cue.first), cue.first))
+
+
+def _last(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
+    """The act right before a cue."""
+    yield from _first(told, cue, range(cue.first - 1, cue.first - 1 - GOVERNED, -1), acts)
+
+
+def _clause(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
+    """The verbs of the clause after a cue."""
+    ahead = range(cue.last, told.clause(cue.last - 1).stop)
+    yield from (place for place in acts.intersection(ahead) if _is_verb(told, place))
+
+
+def _subject(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
+    """The first act of the clause before a cue, and its verbs; a question word of the sentence opens that clause."""
+    asked = (place for place in range(cue.first) if told.word(place) in QUESTION_WORDS)
+    held = sorted(acts.intersection(range(next(asked, _start_of_clause(told, cue.first)), cue.first)))
+    yield from (place for place in held if place == held[0] or _is_verb(told, place))
+
+
+# How a cue finds the acts that it is about, by what column governs says.
+GOVERNS = {"next": _next, "last": _last, "clause": _clause, "subject": _subject}
+
+
+def _first(told: Told, cue: Hit, places: Iterable[int], acts: set[int]) -> Iterator[int]:
+    """The first act at these places in the clause of a cue, and what "or" or "and" joins to it: "may pause or end"."""
+    clause = told.clause(cue.last - 1)
+    place = next((place for place in places if place in acts and place in clause), None)
     while place is not None:
         yield place
-        joined = place + 1 < len(told.words) and told.words[place + 1].text in ("or", "and")
-        place = place + 2 if joined and place + 2 in open_places else None
-
-
-def _start_of_subject(told: Told, place: int) -> int:
-    """Where the clause before a place starts: at its question word, if it has one in the sentence."""
-    asked = [n for n in range(place) if told.words[n].text.lower() in QUESTION]
-    return asked[0] if asked else _start_of_clause(told, place)
+        place = place + 2 if told.word(place + 1) in ("or", "and") and place + 2 in acts else None
 
 
 def _start_of_clause(told: Told, place: int) -> int:
     """The first word of the clause before a place; "she said" and "that" open one."""
-    start = place
-    while start and told.words[start - 1].clause == told.words[place].clause:
-        if told.words[start - 1].stem in COMMON or told.words[start - 1].text.lower() == "that":
-            break
-        start -= 1
-    return start
-
-
-def _is_month(told: Told, place: int) -> bool:
-    if told.words[place].text != "May":
-        return False
-    before = told.words[place - 1].text.lower() if place else ""
-    after = told.words[place + 1].text if place + 1 < len(told.words) else ""
-    return before in DATED or before.isdigit() or after.isdigit()
+    first = told.clause(place).start
+    opened = (n + 1 for n in range(first, place) if told.words[n].stem in COMMON or told.word(n) == "that")
+    return max(opened, default=first)

@@ -3,24 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from analysis import data
 from analysis.comparison.differences.told import LONGEST, Told
+from analysis.comparison.word_classes import word_class
 
 HALF = 12 * 60  # minutes from midnight to noon, which a time without a.m. or p.m. leaves open
-HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-STEPS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
-WORDS = {"midnight": 0, "midday": HALF, "noon": HALF}
-NAMED = "|".join(HOURS)
-CLOCK = re.compile(
-    rf"\b(?:(?P<hour>\d{{1,2}}|{NAMED})(?:[.:](?P<minute>[0-5]\d))?\s?(?:(?P<half>[ap])\.?m\b|o[’']clock\b)"
-    rf"|(?P<long>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![:\d])"
-    rf"|(?P<step>{'|'.join(STEPS)})\s(?P<side>past|to)\s(?P<named>{NAMED})\b"
-    rf"|(?P<word>{'|'.join(WORDS)})\b)",
-    re.IGNORECASE,
-)
 EXACT, ABOUT = 5, 25  # minutes by which two times may differ and be one, as they stand and where one is rough
-ROUGH = frozenset({"about", "around", "before", "after", "nearly", "almost", "shortly", "roughly", "past", "towards"})
-BEFORE = ROUGH | {"at", "by", "since", "until", "from"}  # what stands before "five to ten" that is an hour, no range
+ROUGH = word_class("rough")
+BEFORE = ROUGH | word_class("before_hour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +45,41 @@ def hours_apart(one: Clock, other: Clock) -> bool:
 
 
 def _read(told: Told) -> Iterator[Clock]:
-    for hit in CLOCK.finditer(told.text[:LONGEST]):
+    for hit in _pattern().finditer(told.text[:LONGEST]):
         start, end = told.start + hit.start(), told.start + hit.end()
         held = [n for n, word in enumerate(told.words) if word.start < end and start < word.end]
-        before = told.words[held[0] - 1].text.lower() if held and held[0] else ""
+        before = told.word(held[0] - 1) if held else ""
         if held and (not hit["step"] or before in BEFORE):
             yield Clock(held[0], held[-1] + 1, *_minutes(hit.groupdict("")), before in ROUGH)
 
 
 def _minutes(part: dict[str, str]) -> tuple[int, bool]:
-    if part["word"]:
-        return WORDS[part["word"].lower()], False
+    """The minutes of a time, and whether it leaves open in which half of the day."""
+    part = {name: text.lower() for name, text in part.items()}
+    if part["time"]:
+        return _words("time")[part["time"]], False
     if part["long"]:
         return int(part["long"]) * 60 + int(part["past"]), False
     if part["step"]:
-        step = STEPS[part["step"].lower()]
-        return (_hour(part["named"]) * 60 + (step if part["side"].lower() == "past" else -step)) % HALF, True
-    minutes = _hour(part["hour"]) % 12 * 60 + int(part["minute"] or 0)
-    return minutes + HALF * (part["half"].lower() == "p"), not part["half"]
+        step = _words("step")[part["step"]]
+        return (_words("hour")[part["of"]] + (step if part["side"] == "past" else -step)) % HALF, True
+    hour = int(part["hour"]) * 60 if part["hour"].isdigit() else _words("hour")[part["hour"]]
+    return hour % HALF + int(part["minute"] or 0) + HALF * (part["half"] == "p"), not part["half"]
 
 
-def _hour(text: str) -> int:
-    return int(text) if text.isdigit() else HOURS.index(text.lower()) + 1
+@cache
+def _words(kind: str) -> dict[str, int]:
+    """The minutes of every word of a class of clock.csv."""
+    return {row["word"]: int(row["minutes"]) for row in data.rows(__package__, "clock.csv") if row["class"] == kind}
+
+
+@cache
+def _pattern() -> re.Pattern:
+    times, hours, steps = ("|".join(_words(kind)) for kind in ("time", "hour", "step"))
+    return re.compile(
+        rf"\b(?:(?P<hour>\d{{1,2}}|{hours})(?:[.:](?P<minute>[0-5]\d))?\s?(?:(?P<half>[ap])\.?m\b|o[’']clock\b)"
+        rf"|(?P<long>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![:\d])"
+        rf"|(?P<step>{steps})\s(?P<side>past|to)\s(?P<of>{hours})\b"
+        rf"|(?P<time>{times})\b)",
+        re.IGNORECASE,
+    )

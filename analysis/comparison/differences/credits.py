@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison.differences.pairs import ALIKE, Finding, Pair
 from analysis.comparison.differences.ranking import UNNAMED
-from analysis.comparison.differences.told import COMMON, Credit, Told, concept, concepts
-from analysis.language import stopwords, words
+from analysis.comparison.differences.told import COMMON, Credit, Told, concepts, concepts_of
+from analysis.comparison.saying import SAID
 
 if TYPE_CHECKING:
     import pandas as pd
 
-CREDITING = ("speech", "report")
 MARKED = 6  # words that are marked where a credit is missing
 WEIGHTS = {
     "credited against uncredited": 0.55,
@@ -26,11 +25,11 @@ WEIGHTS = {
 def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
     """The credits of table `attributions`, by article: what is said or reported by a source that is given."""
     found: dict[str, list[Credit]] = defaultdict(list)
-    for row in attributions[attributions["kind"].isin(CREDITING)].to_dict("records"):
+    for row in attributions[attributions["kind"].isin(SAID)].to_dict("records"):
         if row["source_spans"] and row["content_spans"]:
             content = row["content_spans"][0][0], row["content_spans"][-1][1]
             outlet = row["origin"] if isinstance(row["origin"], str) else None
-            who = frozenset(concept(word) for word in _lower(row["source_text"]) if word not in stopwords()) - COMMON
+            who = concepts_of(row["source_text"]) - COMMON
             found[row["article"]].append(Credit(tuple(row["source_spans"][0]), content, who, outlet))
     return found
 
@@ -55,16 +54,12 @@ def _is_unnamed(told: Told) -> bool | None:
     """Whether a sentence rests on an unnamed source; None where it leaves that open: "reportedly"."""
     if told.hits("unnamed"):
         return True
-    return None if any(hit.rows[0]["certainty"] == "reported" for hit in told.hits("certainty")) else False
+    return None if any(hit.row["certainty"] == "reported" for hit in told.hits("certainty")) else False
 
 
 def _uncredited(told: Told, first: int, last: int) -> tuple[int, int]:
     """The first words of what a sentence tells without a credit."""
     return told.span(first, min(last, first + MARKED))
-
-
-def _lower(text: str) -> list[str]:
-    return [word.text.lower() for word in words(text)]
 
 
 def _main(told: Told) -> Credit | None:

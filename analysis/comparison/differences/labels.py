@@ -57,7 +57,7 @@ def labels(told: Told) -> list[Label]:
 
 def _is_label(told: Told, hit: Hit) -> bool:
     """Whether the words are no part of a name ("Accident Board") and no form of a verb that is not listed so."""
-    word = told.words[hit.last - 1].text.lower()
+    word = told.word(hit.last - 1)
     is_name = hit.first > 0 and told.words[hit.first].text[0].isupper() and not told.is_headline
     listed = {phrase[-3:] for row in hit.rows for phrase in row["stems"].split("|")}
     return not is_name and not (word.endswith(VERBAL) and word[-3:] not in listed)

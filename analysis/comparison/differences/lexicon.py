@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import data
+from analysis.comparison.word_classes import word_class
 from analysis.language import Span, stem, words
 
-DERIVED = ("ment", "ments", "ingly")  # endings that make another word, which the stemmer takes off all the same
+DERIVED = tuple(word_class("derived"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,11 @@ class Hit:
     last: int
     rows: tuple[dict, ...]
 
+    @property
+    def row(self) -> dict:
+        """The first of these rows: the only one in a list that has no phrase twice."""
+        return self.rows[0]
+
 
 class Lexicon:
     """The phrases of NAME.csv: those in column `words` as they stand, those in column `stems` in every inflection."""
@@ -26,7 +32,7 @@ class Lexicon:
         self._phrases: dict[tuple[str, ...], list[dict]] = {}
         self.rows = data.rows(__package__, f"{name}.csv")
         for row in self.rows:
-            self._form = _lower if "words" in row else _stemmed
+            self._form = lower if "words" in row else _stemmed
             for phrase in (row.get("words") or row["stems"]).split("|"):
                 rows = self._phrases.setdefault(tuple(map(self._form, words(phrase))), [])
                 if row not in rows:
@@ -53,11 +59,12 @@ def lexicon(name: str) -> Lexicon:
     return Lexicon(name)
 
 
-def _lower(word: Span) -> str:
+def lower(word: Span) -> str:
+    """A word in lower case, with a straight apostrophe."""
     return word.text.lower().replace("’", "'")
 
 
 def _stemmed(word: Span) -> str:
     """The stem; but a department does not depart, and who acts willingly is no auxiliary."""
-    lower = _lower(word)
-    return lower if lower.endswith(DERIVED) else stem(lower)
+    form = lower(word)
+    return form if form.endswith(DERIVED) else stem(form)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from analysis.comparison.differences.lexicon import lexicon
+from analysis.comparison.differences.lexicon import lexicon, lower
 from analysis.comparison.differences.told import COMMON, concept
 from analysis.language import Span, stem, stopwords, words
 
@@ -18,25 +18,25 @@ def names(texts: Iterable[str]) -> dict[str, frozenset[str]]:
     capital, small = set(), set()
     for _, spans in told:
         for word in spans[1:]:
-            (capital if word.text[0].isupper() else small).add(word.text.lower())
+            (capital if word.text[0].isupper() else small).add(lower(word))
     known: dict[str, set[str]] = {name: set() for name in capital - small}
     for text, spans in told:
         for place, word in enumerate(spans):
-            if (name := word.text.lower()) in known:
+            if (name := lower(word)) in known:
                 for near in [*_before(text, spans, place), *_behind(text, spans, place)]:
-                    if near.text.lower() in known or lexicon("parties").find([near]):
-                        known[name].add(concept(near.text.lower()))
+                    if lower(near) in known or lexicon("parties").find([near]):
+                        known[name].add(concept(lower(near)))
     return {name: frozenset(beside) for name, beside in known.items()}
 
 
 def _before(text: str, spans: list[Span], place: int) -> Iterator[Span]:
     """The words right before a name, at most commas between: "the chief executive, Peder Haug"."""
     for at in range(place - 1, max(place - 1 - BEFORE, -1), -1):
-        word, gap = spans[at].text, text[spans[at].end : spans[at + 1].start]
-        if gap.strip(" ,") or not (word[0].isupper() or lexicon("parties").find([spans[at]])):
+        word, gap = spans[at], text[spans[at].end : spans[at + 1].start]
+        if gap.strip(" ,") or not (word.text[0].isupper() or lexicon("parties").find([word])):
             return
-        if word.lower() not in stopwords():
-            yield spans[at]
+        if lower(word) not in stopwords():
+            yield word
 
 
 def _behind(text: str, spans: list[Span], place: int) -> list[Span]:
@@ -49,4 +49,4 @@ def _behind(text: str, spans: list[Span], place: int) -> list[Span]:
         if (at == place + 1) != ("," in gap):
             break
         found.append(spans[at])
-    return [] if any(stem(word.text.lower()) in COMMON for word in found) else found
+    return [] if any(stem(lower(word)) in COMMON for word in found) else found

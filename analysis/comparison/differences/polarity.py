@@ -93,14 +93,14 @@ def _weight(told: Told, negation: int, place: int) -> float:
 
 
 def _is_whole(told: Told, negation: int) -> bool:
-    return any(hit.first == negation and int(hit.rows[0]["reach"]) >= WHOLE for hit in told.hits("negations"))
+    return any(hit.first == negation and int(hit.row["reach"]) >= WHOLE for hit in told.hits("negations"))
 
 
 def negations(told: Told) -> dict[int, int]:
     """The place of the negation over every place that stands under one."""
     under = {}
-    marks = [(hit.first, hit.last, int(hit.rows[0]["reach"])) for hit in told.hits("negations")]
-    marks += [(n, n + 1, 4) for n, word in enumerate(told.words) if word.text.lower().endswith(("n't", "n’t"))]
+    marks = [(hit.first, hit.last, int(hit.row["reach"])) for hit in told.hits("negations")]
+    marks += [(n, n + 1, 4) for n, word in enumerate(told.words) if word.lower.endswith("n't")]
     for first, last, reach in sorted(marks):
         for place in range(last, min(last + reach, len(told.words))):
             if told.words[place].clause != told.words[first].clause:

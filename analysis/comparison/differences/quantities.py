@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import inf
 
+from analysis.comparison.word_classes import word_order
+
 TIMES = frozenset({"date", "period"})
 ABOUT = 0.1  # "about 200" is taken to mean what lies within this share of 200
 ROUNDED = 0.03  # share by which two exact values may differ and be one value, rounded
@@ -13,12 +15,8 @@ PLAIN = "number"  # unit of a number of things, which by itself ties two figures
 DIFFER, BOUND, BEYOND = "figures differ", "a bound against a figure", "until against beyond"
 DAY, YEAR = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:.])"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Names of days and months, of which a time without a year or day of its own is known.
-CALENDAR = (
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    ("january", "february", "march", "april", "may", "june")
-    + ("july", "august", "september", "october", "november", "december"),
-    ("spring", "summer", "autumn", "winter"),
-)
+CALENDAR = tuple(map(word_order, ("day", "month", "season")))
+MONTHS = CALENDAR[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,7 @@ def _within_bound(bound: Quantity, exact: Quantity) -> bool:
 
 def _place_in_year(text: str) -> tuple[int, int] | None:
     """Month and day, 0 where the text names none."""
-    months = [number for number, name in enumerate(CALENDAR[1]) if name in text]
+    months = [number for number, name in enumerate(MONTHS) if name in text]
     days = DAY.findall(text)
     return (months[0], int(days[0]) if days else 0) if months else None
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.told import Told
+from analysis.comparison.word_classes import word_class
 
 GOVERNED = 4  # words after a word of scope among which the thing it counts is looked for
 OPPOSED = ({"all", "most"}, {"all", "some"}, {"all", "shared"}, {"most", "some"}, {"sole", "shared"})
+APPROXIMATE = word_class("approximate")
 BARE = 0.4  # weight where the two words of scope stand before different nouns
 
 
@@ -41,8 +43,8 @@ def _scopes(told: Told) -> list[Scope]:
     scopes = []
     for hit in told.hits("scope"):
         ahead = told.words[hit.last : hit.last + GOVERNED]
-        approximate = told.words[hit.first].text.lower() in ("some", "half") and ahead and ahead[0].text[0].isdigit()
+        approximate = told.word(hit.first) in APPROXIMATE and ahead and ahead[0].text[0].isdigit()
         if not approximate:
             counted = frozenset(word.concept for word in ahead if word.content and not word.text[0].isdigit())
-            scopes.append(Scope(hit.first, hit.last, hit.rows[0]["class"], counted))
+            scopes.append(Scope(hit.first, hit.last, hit.row["class"], counted))
     return scopes

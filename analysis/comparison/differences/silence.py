@@ -8,11 +8,12 @@ from itertools import islice, pairwise
 from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import Finding
 from analysis.comparison.differences.polarity import negations
-from analysis.comparison.differences.told import GENERIC, Credit, Told, Word, concept, concepts
+from analysis.comparison.differences.told import Credit, Told, Word, concept, concepts
+from analysis.comparison.word_classes import word_class
 
 SURE = 0.5  # how sure a difference is that rests on no match of sentences
 MOST = 50  # silent sentences of a story that are looked at
-TOGETHER = frozenset({"both", "neither", "either", "companies", "sides", "two"})  # how parties are taken together
+TOGETHER = word_class("together")
 STATEMENT = "statement"
 
 
@@ -37,7 +38,7 @@ def find(told: list[Told]) -> Iterator[tuple[Told, Told, Finding]]:
             place = _spoken(silent, other) if other.article != silent.told.article else None
             if place:
                 heard = heard or (other, place)
-                if any(hit.rows[0]["form"] == "answer" for hit in other.hits("silence")):
+                if any(hit.row["form"] == "answer" for hit in other.hits("silence")):
                     answers.setdefault(other.article, (other, place))
         for other, place in answers.values() or ([heard] if heard else []):
             sides = [(silent.told, silent.told.span(0, silent.last)), (other, place)]
@@ -55,7 +56,7 @@ def _silences(told: list[Told]) -> Iterator[Silence]:
             before = sentence.words[:last]
             party = _names(before)
             if not party:
-                unnamed = bool(GENERIC & concepts(before))
+                unnamed = bool(_generic() & concepts(before))
                 party = last_read.get(sentence.article, frozenset()) if unnamed else concepts(before)
             yield Silence(sentence, last, party)
         last_read[sentence.article] = _names(sentence.words) & speaking or last_read.get(sentence.article, frozenset())
@@ -81,7 +82,7 @@ def _names(words: Iterable[Word]) -> frozenset[str]:
 def _unanswered(told: Told) -> int | None:
     """Where the words end that say an answer was not given."""
     for hit in told.hits("silence"):
-        form = hit.rows[0]["form"]
+        form = hit.row["form"]
         if form == "whole" or (form == "negated" and hit.first in told.kept(negations)):
             return hit.last
     return None
@@ -92,10 +93,10 @@ def _spoken(silent: Silence, other: Told) -> tuple[int, int] | None:
     for credit in other.credits:
         if other.start <= credit.source[0] < other.end and _speaks(silent.party, credit):
             return credit.source
-    if TOGETHER & {word.text.lower() for word in silent.told.words[: silent.last]}:
+    if TOGETHER & {word.lower for word in silent.told.words[: silent.last]}:
         for place, word in enumerate(other.words):
             if word.stem == STATEMENT:
-                before = [n for n in range(place) if other.words[n].text.lower() in TOGETHER]
+                before = [n for n in range(place) if other.word(n) in TOGETHER]
                 return other.span(before[0], place + 1) if before else None
     return None
 
@@ -104,6 +105,12 @@ def _speaks(party: frozenset[str], credit: Credit) -> bool:
     """Whether a credit is to the party itself or to somebody who speaks for it."""
     others = credit.who - party
     return bool(credit.who & party) and (not others or bool(others & _voices()))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """What stands for a name that is given elsewhere."""
+    return frozenset(map(concept, word_class("generic")))
 
 
 @cache

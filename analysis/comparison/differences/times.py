@@ -3,17 +3,16 @@
 from collections.abc import Collection, Iterator
 
 from analysis.comparison.differences.clock import Clock, clocks, hours_apart
-from analysis.comparison.differences.pairs import Finding, Pair, with_bound
+from analysis.comparison.differences.pairs import MATCHING, Finding, Pair, with_bound
 from analysis.comparison.differences.quantities import BEYOND, DIFFER, Quantity, apart, equal
 from analysis.comparison.differences.told import Told
+from analysis.comparison.word_classes import word_class
 
-MATCHING = 0.28  # score from which two sentences that each give a day, or an hour, are taken to tell of one event
-SAME_EVENT = 0.42  # how sure a difference is at least in them
+SAME_EVENT = 0.42  # how sure a difference is at least where the sentences tell of one event
 ACTING = 0.07  # score from which this is looked at: the same act stands beside both times
 SAME_ACT = 0.36  # how sure a difference is at least then
-SPEECH = frozenset({"say", "said", "told", "tell", "add"})  # stems of verbs whose time is that of what is said
-PAST = frozenset({"was", "were", "had"})  # beside forms in -ed and those of verbs.csv
-SAID = 3  # words before a time among which such a verb makes it its own
+SPEECH, WAS = map(word_class, ("speech", "was"))
+SAID = 3  # words before a time among which a verb of speech makes it its own
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -53,12 +52,11 @@ def _before_and_after(pair: Pair, one: Quantity, other: Quantity) -> bool:
 
 
 def _tense(told: Told, time: Quantity) -> str | None:
-    verbs = {hit.first for hit in told.hits("verbs")}
-    clause = {n: word.text.lower() for n, word in enumerate(told.words) if word.clause == told.words[time.first].clause}
-    if "will" in clause.values():
+    """Of when the clause of a time tells; None where no verb shows it."""
+    clause = told.clause(time.first)
+    if any(told.word(place) == "will" for place in clause):
         return "future"
-    past = any(n in verbs or word.endswith("ed") or word in PAST for n, word in clause.items())
-    return "past" if past else None
+    return "past" if any(told.is_past(place) or told.word(place) in WAS for place in clause) else None
 
 
 def _lacking(times: list[Quantity], others: list[Quantity], stated: Collection[tuple]) -> list[Quantity]:
@@ -67,6 +65,6 @@ def _lacking(times: list[Quantity], others: list[Quantity], stated: Collection[t
 
 def _acts_beside(told: Told, time: Quantity | Clock) -> frozenset[str]:
     """The acts in the clause of a time."""
-    clause = told.words[time.first].clause
-    hits = [hit for hit in told.hits("acts") if told.words[hit.first].clause == clause]
+    clause = told.clause(time.first)
+    hits = [hit for hit in told.hits("acts") if hit.first in clause]
     return frozenset(row["act"] for hit in hits for row in hit.rows if row["form"] != "light")

@@ -1,25 +1,24 @@
 """A sentence made ready to be compared: its words and what they mean, its figures, who is credited in it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeVar
 
-from analysis.comparison.differences.lexicon import Hit, lexicon
+from analysis.comparison.differences.lexicon import Hit, lexicon, lower
 from analysis.comparison.differences.quantities import Quantity, quantity
 from analysis.comparison.terms import terms
+from analysis.comparison.word_classes import word_class
 from analysis.language import stem, stopwords, words
 
 T = TypeVar("T")
 LONGEST = 800  # characters of a sentence that are read: longer ones are lists and left-overs
 KNOWN_WORDS = 200_000  # words whose terms are kept
 CLAUSE_MARKS = frozenset(',;:—–()“”"…')
-CLAUSE_WORDS = frozenset({"after", "as", "when", "while", "because", "but", "although", "though", "if", "which", "who"})
-BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})  # forms of to be
-COMMON = frozenset({"say", "said", "told", "report"})  # stems that two accounts of anything share
-# Terms that stand for a name given elsewhere.
-GENERIC = frozenset({"company", "group", "chipmak", "maker", "giant", "startup", "2", "pair", "side", "parti"})
+CLAUSE_WORDS, BEING, COMMON, PAST = map(word_class, ("opener", "being", "shared", "past"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class Word:
     start: int
     end: int
     text: str
+    lower: str
     stem: str
     term: str
     concept: str
@@ -74,14 +74,14 @@ class Told:
         """The words of the sentence's first LONGEST characters."""
         told, clause, seen = [], 0, 0
         for span in words(self.text[:LONGEST]):
-            lower = span.text.lower().replace("’", "'")
-            clause += lower in CLAUSE_WORDS or any(mark in CLAUSE_MARKS for mark in self.text[seen : span.start])
+            form = lower(span)
+            clause += form in CLAUSE_WORDS or any(mark in CLAUSE_MARKS for mark in self.text[seen : span.start])
             seen = span.end
-            root = stem(lower)
-            content = lower not in stopwords() and root not in COMMON
-            common = lower.isalpha() and lower not in self.names
+            root = stem(form)
+            content = form not in stopwords() and root not in COMMON
+            common = form.isalpha() and form not in self.names
             place = (self.start + span.start, self.start + span.end)
-            told.append(Word(*place, span.text, root, term(lower), concept(lower), clause, content, common))
+            told.append(Word(*place, span.text, form, root, term(form), concept(form), clause, content, common))
         return told
 
     @cached_property
@@ -91,8 +91,7 @@ class Told:
         for row in self._figures:
             held = [n for n, word in enumerate(self.words) if word.start < row["end"] and row["start"] < word.end]
             if held:
-                what = [span.text.lower() for span in words(row["what"] or "")]
-                counted = frozenset(concept(word) for word in what if word not in stopwords()) - self.names.keys()
+                counted = concepts_of(row["what"] or "") - self.names.keys()
                 found.append(quantity(row, held[0], held[-1] + 1, counted))
         return found
 
@@ -108,6 +107,19 @@ class Told:
             self._read[read] = read(self)
         return self._read[read]
 
+    def word(self, place: int) -> str:
+        """The word at a place, in lower case; empty outside the sentence."""
+        return self.words[place].lower if 0 <= place < len(self.words) else ""
+
+    def clause(self, place: int) -> range:
+        """The places of the clause in which a word stands."""
+        clause, of = self.words[place].clause, attrgetter("clause")
+        return range(bisect_left(self.words, clause, key=of), bisect_right(self.words, clause, key=of))
+
+    def is_past(self, place: int) -> bool:
+        """Whether a word has the form of a verb in the past: in -ed, or an irregular one that is listed."""
+        return self.word(place).endswith("ed") or self.word(place) in PAST
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters of words first to last (excluded)."""
         return self.words[first].start, self.words[last - 1].end
@@ -116,6 +128,11 @@ class Told:
 def concepts(told: Iterable[Word]) -> frozenset[str]:
     """The concepts of the content words among these words."""
     return frozenset(word.concept for word in told if word.content)
+
+
+def concepts_of(text: str) -> frozenset[str]:
+    """The concepts of the words of a text that are no stop words."""
+    return frozenset(concept(word) for word in map(lower, words(text)) if word not in stopwords())
 
 
 @lru_cache(KNOWN_WORDS)

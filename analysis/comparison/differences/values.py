@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from analysis.comparison.differences.pairs import Finding, Pair, with_bound
+from analysis.comparison.differences.pairs import MATCHING, Finding, Pair, with_bound
 from analysis.comparison.differences.quantities import BEYOND, BOUND, DIFFER, Quantity, apart, equal
 from analysis.comparison.differences.told import Told, concept
+from analysis.comparison.word_classes import word_class
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,15 +18,11 @@ LEDGER = 0.6  # how sure a difference is that rests on the ledger
 SMALL = 12  # counts up to this one stand in most articles for one thing or another
 COUNT = 0.45  # how sure a difference is at least: large counts of one thing, or matching sentences of one sum each
 MEASURES = ("number", "money", "duration", "measure")
-MATCHING = 0.28  # score from which sentences match for that
 MAGNITUDE = 3  # how many times the smaller of them the larger may be
 FAR = 9  # times the smaller value by which two may lie apart: more is no slip of two reports of one thing
 MOVED = concept("rise")
-# What is counted wherever people are, of which nothing follows.
-PERSONS = frozenset(map(concept, ("people", "person", "man", "woman", "child", "resident", "others")))
-AHEAD = frozenset({"will", "to", "would", "could", "may"})  # words before what is to come
-# What befalls people: the dead here are not the injured there.
-FATES = frozenset(map(concept, ("kill", "injure", "missing", "arrest", "rescue", "evacuate", "hospital", "homeless")))
+PERSONS, FATES = (frozenset(map(concept, word_class(name))) for name in ("person", "fate"))
+AHEAD, DUE = map(word_class, ("ahead", "due"))
 BESIDE = 2  # words before a figure, and one more behind it, that may tell it
 OTHER_THING = 0.5  # weight where the two sentences count different things
 
@@ -64,8 +61,8 @@ def _finding(rule: str, a: Told, one: Quantity, b: Told, other: Quantity, sure: 
 
 def _is_due(told: Told, figure: Quantity) -> bool:
     """Whether a duration tells when something is to come: "in four weeks"."""
-    before = [word.text.lower() for word in told.words[: figure.first]]
-    return figure.unit[0] == "duration" and before[-1:] in (["in"], ["within"]) and not AHEAD.isdisjoint(before)
+    before = [word.lower for word in told.words[: figure.first]]
+    return figure.unit[0] == "duration" and told.word(figure.first - 1) in DUE and not AHEAD.isdisjoint(before)
 
 
 def _other_things(one: Quantity, other: Quantity) -> bool:
@@ -85,9 +82,10 @@ def _incomparable(pair: Pair, one: Quantity, other: Quantity) -> bool:
 
 def _fates(told: Told, figure: Quantity) -> frozenset[str]:
     """What befell those counted: "killed 12 people", "12 people were killed"."""
-    beside = told.words[max(0, figure.first - BESIDE) : figure.last + BESIDE + 1]
-    clause = told.words[figure.first].clause
-    return FATES & (figure.counted | {word.concept for word in beside if word.clause == clause})
+    beside = range(figure.first - BESIDE, figure.last + BESIDE + 1)
+    return FATES & (
+        figure.counted | {told.words[place].concept for place in told.clause(figure.first) if place in beside}
+    )
 
 
 def _is_lone(figure: Quantity, told: Told) -> bool:
