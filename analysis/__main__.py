@@ -47,6 +47,7 @@ def annotate(path, output, scheduler) -> None:
     """Write every table of the articles at PATH as Parquet, with codebook.csv."""
     from analysis.corpus import CorpusError
     from analysis.report.places import OutputError, check_output
+    from analysis.report.progress import tell_refused
 
     try:
         check_output(path, output)
@@ -58,6 +59,7 @@ def annotate(path, output, scheduler) -> None:
         sys.exit(2)
     from analysis.tables import codebook, write_csv, write_parquet
 
+    tell_refused(made["rejected"])
     output.mkdir(parents=True, exist_ok=True)
     for name, table in made.items():
         write_parquet(name, table, output / f"{name}.parquet")

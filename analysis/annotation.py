@@ -14,11 +14,16 @@ Rows = dict[str, list[dict]]  # rows of each table of one article
 
 ONE_PROCESS = 200  # articles up to which starting processes costs more than it saves
 BATCH = 50  # articles a process is given at once
+LONGEST = 200  # characters told of an exception
 OF_AN_ARTICLE = ("article", "title", "published", "language", "headings", "text")  # what an annotation may depend on
 
 
 class ClusterError(OSError):
     """A cluster that cannot be used; the message is one line that says what to do."""
+
+
+class AnalysisError(RuntimeError):
+    """An analysis that failed on an article, a fault of the program; the message names both and the exception."""
 
 
 def annotate(
@@ -27,7 +32,8 @@ def annotate(
     """The rows of every article-stage table, article by article, from rows of table `articles`.
 
     What `kept`, an SQLite file, holds of the same article and version (of package, libraries, codebook) is not made
-    again. Above ONE_PROCESS articles all cores work, or the Dask cluster at the address `scheduler`.
+    again. Above ONE_PROCESS articles all cores work, or the Dask cluster at the address `scheduler`. An article that an
+    analysis fails on has one row, of table `rejected`, with the reason.
     """
     known = [{name: article[name] for name in OF_AN_ARTICLE} for article in articles]
     keys = [_key(article, version) for article in known]
@@ -45,20 +51,31 @@ def annotate(
 
 
 def annotate_article(article: dict, codebook: str | None = None) -> Rows:
-    """The rows of each article-stage table for one row of table `articles`; figures and attributions as written."""
+    """The rows of each article-stage table for one row of table `articles`; figures and attributions as written.
+
+    Raises AnalysisError where an analysis fails.
+    """
     from analysis import attribution, figures, framing, language, sentiment
 
-    sentences = language.of_article(article)
-    attributions = attribution.of_article(article, sentences)
-    return {
-        "sentences": sentences,
-        "figures": figures.of_article(article, sentences),
-        "attributions": attributions,
-        "tone": sentiment.of_article(article, sentences, attributions),
-        "frames": framing.of_article(article, sentences, codebook),
-        "hedges": framing.hedges_of_article(article, sentences),
-        "loaded": framing.loaded_of_article(article, sentences),
+    rows: Rows = {}
+    stages = {
+        "sentences": lambda: language.of_article(article),
+        "figures": lambda: figures.of_article(article, rows["sentences"]),
+        "attributions": lambda: attribution.of_article(article, rows["sentences"]),
+        "tone": lambda: sentiment.of_article(article, rows["sentences"], rows["attributions"]),
+        "frames": lambda: framing.of_article(article, rows["sentences"], codebook),
+        "hedges": lambda: framing.hedges_of_article(article, rows["sentences"]),
+        "loaded": lambda: framing.loaded_of_article(article, rows["sentences"]),
     }
+    for table, of_article in stages.items():
+        try:
+            rows[table] = of_article()
+        except (MemoryError, OSError):  # the machine's fault, not the article's: what is kept must not say otherwise
+            raise
+        except Exception as problem:
+            kind, told = type(problem).__name__, " ".join(str(problem).split())[:LONGEST]
+            raise AnalysisError(f"failed in {table} with {kind}: {told} (article {article['article']})") from problem
+    return rows
 
 
 def _annotated(tasks: list[tuple[dict, str | None]], scheduler: str | None) -> Iterable[Rows]:
@@ -84,7 +101,10 @@ def _on_cluster(tasks: list[tuple[dict, str | None]], scheduler: str) -> list[Ro
 
 
 def _annotate_task(task: tuple[dict, str | None]) -> Rows:
-    return annotate_article(*task)
+    try:
+        return annotate_article(*task)
+    except AnalysisError as failure:
+        return {"rejected": [{"reason": str(failure)}]}
 
 
 def _key(article: dict, version: str) -> str:

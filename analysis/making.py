@@ -1,6 +1,6 @@
 """How every table of a story is made: from its corpus, from the article stage, or from other tables of the story."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -101,17 +101,23 @@ NUMBERS = {
 }  # columns that count within a story, with the table and column of what they count
 
 
-def stacked(name: str, stories: "list[Story]") -> "pd.DataFrame":
-    """The table of every story, one below the other; what a story counts goes on counting in the next."""
+def stacked(names: Sequence[str], stories: "Iterable[Story]") -> "dict[str, pd.DataFrame]":
+    """Tables of every story, one below the other; what a story counts goes on counting in the next.
+
+    No story is held longer than its turn.
+    """
     import pandas as pd
 
     past = dict.fromkeys(NUMBERS, 0)
-    frames = []
+    frames: dict[str, list[pd.DataFrame]] = {name: [] for name in names}
     for story in stories:
-        frame = getattr(story, name)
-        counted = [column for column in NUMBERS if column in frame]
-        frames.append(frame.assign(**{column: frame[column] + past[column] for column in counted}))
-        for column in counted:
+        seen = set()
+        for name in names:
+            frame = getattr(story, name)
+            counted = [column for column in NUMBERS if column in frame]
+            frames[name].append(frame.assign(**{column: frame[column] + past[column] for column in counted}))
+            seen.update(counted)
+        for column in seen:
             of, numbered = NUMBERS[column]
             past[column] += getattr(story, of)[numbered].nunique()
-    return pd.concat(frames, ignore_index=True)
+    return {name: pd.concat(parts, ignore_index=True) for name, parts in frames.items()}

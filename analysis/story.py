@@ -3,13 +3,13 @@
 import functools
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis import tables
 from analysis.keys import Options, key_of, version_of
-from analysis.making import BUILDERS, CORPUS, STORY_STAGE, stacked
+from analysis.making import BUILDERS, CORPUS, stacked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -69,16 +69,21 @@ class Story:
         place = Path(os.environ.get("PARALLAX_FROM", ".")) / path
         articles, language = articles or None, language or "en"
 
-        def open_corpus():
-            from analysis.corpus import read_corpus
-
-            return _grouped(vars(read_corpus(place, articles=articles, language=language)), one=bool(articles))
-
         folder = Path(cache or os.environ.get("PARALLAX_CACHE") or Path.home() / ".cache" / "parallax")
         options = Options(_forms(aliases), _checked(codebook), scheduler)
+
+        def open_corpus():
+            from analysis.corpus import no_articles, read_corpus
+
+            corpus = vars(read_corpus(place, articles=articles, language=language))
+            corpus = _analysed(corpus, _annotated(corpus["articles"], options, folder))
+            if corpus["articles"].empty:
+                raise no_articles(str(place), list(corpus["rejected"]["reason"]))
+            return _grouped(corpus, one=bool(articles))
+
         given = {"path": Path(path).name, "articles": articles, "language": language}
         opened = cls(open_corpus, options, key_of(place, given, options), folder)
-        if story and (opened._kept / str(story) / "articles.parquet").exists():
+        if story and opened._one(story)._file("articles").exists():
             return opened._one(story)  # without a look at the articles of all others
         opened.articles  # noqa: B018  a corpus without a usable article is refused here, not at the first table
         return opened if story is None else opened.numbered(story)
@@ -86,8 +91,7 @@ class Story:
     @functools.cached_property
     def stories(self) -> "list[Story]":
         """The stories that the articles tell, largest first; of one story, itself."""
-        numbers = sorted(set(self.articles["story"]))
-        return [self] if len(numbers) == 1 else [self._one(int(number)) for number in numbers]
+        return list(self._each()) if self._several else [self]
 
     def numbered(self, number: int) -> "Story":
         """The story of a number, from 1. Raises StoryError where there are fewer."""
@@ -99,8 +103,9 @@ class Story:
         if name not in BUILDERS:
             raise AttributeError(f"a story has no table {name!r}; it has {', '.join(BUILDERS)}")
         if name not in self._tables:
-            path = self._kept / f"{name}.parquet"
-            self._tables[name] = tables.read_parquet(name, path) if path.exists() else self._make(name)
+            kept = self._file(name)
+            made = tables.read_parquet(name, kept) if kept.exists() else self._keep(name, self._make(name))
+            self._tables[name] = made
         return self._tables[name]
 
     def __dir__(self) -> list[str]:
@@ -108,6 +113,10 @@ class Story:
 
     def annotate(self) -> "dict[str, pd.DataFrame]":
         """Every table, by name."""
+        if self._several:
+            missing = [name for name in BUILDERS if name not in CORPUS and not self._file(name).exists()]
+            for name, frame in stacked(missing, self._each()).items() if missing else ():
+                self._tables[name] = self._keep(name, frame)
         return {name: getattr(self, name) for name in BUILDERS}
 
     @property
@@ -117,13 +126,8 @@ class Story:
     @functools.cached_property
     def annotated(self) -> dict[str, list[dict]]:
         """The rows of the article stage, by table."""
-        from analysis.annotation import annotate
-
         rows: dict[str, list[dict]] = {}
-        articles = self.articles.to_dict("records")
-        codebook, scheduler = self._options.codebook, self._options.scheduler
-        kept = self._cache / "articles.sqlite"
-        for article in annotate(articles, codebook, kept, version_of(codebook), scheduler):
+        for article in _annotated(self.articles, self._options, self._cache):
             for name, found in article.items():
                 rows.setdefault(name, []).extend(found)
         return rows
@@ -136,17 +140,29 @@ class Story:
         return find_names(self.sentences, self._options.aliases)
 
     def _make(self, name: str) -> "pd.DataFrame":
-        if name in STORY_STAGE and len(self.stories) > 1:
-            frame = stacked(name, self.stories)
-        else:
-            frame = tables.table(name, BUILDERS[name](self))
+        if name not in CORPUS and self._several:
+            return stacked([name], self._each())[name]
+        return tables.table(name, BUILDERS[name](self))
+
+    def _file(self, name: str) -> Path:
+        return self._kept / f"{name}.parquet"
+
+    def _keep(self, name: str, frame: "pd.DataFrame") -> "pd.DataFrame":
         self._kept.mkdir(parents=True, exist_ok=True)
         # Kernels that open one story side by side may write the same table: each writes its own file, then renames it.
         handle, written = tempfile.mkstemp(dir=self._kept)
         os.close(handle)
         tables.write_parquet(name, frame, Path(written))
-        os.replace(written, self._kept / f"{name}.parquet")
+        os.replace(written, self._file(name))
         return frame
+
+    @functools.cached_property
+    def _several(self) -> bool:
+        return self.articles["story"].nunique() > 1
+
+    def _each(self) -> "Iterator[Story]":
+        """Each of several stories, largest first, held by nobody but the caller."""
+        return map(self._one, sorted(map(int, set(self.articles["story"]))))
 
     @functools.cached_property
     def _rows(self) -> "dict[str, dict[int, np.ndarray]]":
@@ -183,6 +199,35 @@ def _checked(codebook: str | None) -> str | None:
     name = str(path) if path.is_file() else codebook
     load_codebook(name)
     return name
+
+
+def _annotated(articles: "pd.DataFrame", options: Options, cache: Path) -> "Iterator[dict[str, list[dict]]]":
+    """The rows of the article stage, article by article."""
+    from analysis.annotation import annotate
+
+    kept, version = cache / "articles.sqlite", version_of(options.codebook)
+    return annotate(articles.to_dict("records"), options.codebook, kept, version, options.scheduler)
+
+
+def _analysed(
+    corpus: "dict[str, pd.DataFrame]", annotated: "Iterator[dict[str, list[dict]]]"
+) -> "dict[str, pd.DataFrame]":
+    """The tables of a corpus, those articles refused that an analysis failed on."""
+    import pandas as pd
+
+    from analysis.corpus import letter
+
+    articles = corpus["articles"]
+    failed = [rows.get("rejected", []) for rows in annotated]
+    refused = [{"file": file} | row for file, found in zip(articles["file"], failed, strict=True) for row in found]
+    if not refused:
+        return corpus
+    articles = articles[[not found for found in failed]].reset_index(drop=True)
+    articles = articles.assign(letter=[letter(number) for number in range(len(articles))])
+    rejected = pd.concat([corpus["rejected"], tables.table("rejected", refused)])
+    about = {name: corpus[name] for name in ("provenance", "removed")}
+    about = {name: frame[frame["article"].isin(articles["article"])] for name, frame in about.items()}
+    return {"articles": articles, **about, "rejected": rejected}
 
 
 def _grouped(corpus: "dict[str, pd.DataFrame]", one: bool) -> "dict[str, pd.DataFrame]":

@@ -37,6 +37,34 @@ def test_an_article_is_annotated_once_and_again_when_text_or_version_change(tmp_
     assert made == ["a", "b", "c", "a", "a"]
 
 
+def test_an_article_that_an_analysis_fails_on_is_refused_by_name_and_the_others_have_their_rows(tmp_path, monkeypatch):
+    from analysis import figures
+
+    of_article = figures.of_article
+
+    def failing(found, sentences):
+        return 1 / 0 if found["article"] == "b" else of_article(found, sentences)
+
+    expected = annotated([article("a")], tmp_path / "whole")
+    monkeypatch.setattr(figures, "of_article", failing)
+    first, second, third = annotated([article("a"), article("b"), article("c")], tmp_path)
+    reason = "failed in figures with ZeroDivisionError: division by zero (article b)"
+    assert second == {"rejected": [{"reason": reason}]}
+    assert [first] == expected
+    assert len(third["figures"]) == len(first["figures"]) > 0
+
+
+def test_a_fault_of_the_machine_is_no_fault_of_the_article(tmp_path, monkeypatch):
+    from analysis import figures
+
+    def failing(found, sentences):
+        raise MemoryError
+
+    monkeypatch.setattr(figures, "of_article", failing)
+    with pytest.raises(MemoryError):
+        annotated([article("a")], tmp_path)
+
+
 def test_processes_make_the_same_rows_in_the_same_order(tmp_path, monkeypatch):
     articles = [article(name) for name in "abc"]
     alone = annotated(articles, tmp_path / "alone")

@@ -149,3 +149,47 @@ def test_who_credits_an_outlet_of_the_story_is_no_origin_of_his_own_in_ledger_an
     assert set(jobs["origins"]) == {1}
     shared = story.claims[story.claims.groupby("claim")["article"].transform("nunique") == 2]
     assert set(shared["origins"]) == {1}
+
+
+@pytest.fixture
+def failing_on(monkeypatch):
+    """Makes the analysis of figures raise on the articles of these names."""
+    from analysis import figures
+
+    of_article = figures.of_article
+
+    def fail(*names):
+        def failing(article, sentences):
+            if article["article"] in names:
+                raise KeyError("no such unit")
+            return of_article(article, sentences)
+
+        monkeypatch.setattr(figures, "of_article", failing)
+
+    return fail
+
+
+def test_an_article_that_an_analysis_fails_on_is_refused_and_the_rest_goes_on(corpus, tmp_path, failing_on):
+    (corpus / "middle.txt").write_text(STORIES["north.txt"] + "It rained all night.\n", encoding="utf-8")
+    failing_on("middle")
+    story = analysis.Story.open(corpus, cache=tmp_path / "kept")
+    made = story.annotate()
+    assert story.rejected.to_dict("records") == [
+        {"file": "middle.txt", "reason": "failed in figures with KeyError: 'no such unit' (article middle)"}
+    ]
+    assert dict(zip(story.articles["letter"], story.articles["article"], strict=True)) == {"A": "north", "B": "south"}
+    naming = {name: set(frame["article"]) for name, frame in made.items() if "article" in frame}
+    assert not [name for name, articles in naming.items() if "middle" in articles]
+
+
+def test_of_several_stories_each_has_what_an_analysis_failed_on_among_the_refused(two_stories, tmp_path, failing_on):
+    failing_on("south")
+    story = analysis.Story.open(two_stories, cache=tmp_path / "kept")
+    assert [list(part.articles["article"]) for part in story.stories] == [["north"], ["quake"]]
+    assert all(list(part.rejected["file"]) == ["south.txt"] for part in [story, *story.stories])
+
+
+def test_an_analysis_that_fails_on_every_article_is_told_as_the_reason(corpus, tmp_path, failing_on):
+    failing_on("north", "south")
+    with pytest.raises(ValueError, match="no usable article in .*; refused: 2 failed in figures with KeyError"):
+        analysis.Story.open(corpus, cache=tmp_path / "kept")

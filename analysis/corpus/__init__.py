@@ -2,6 +2,15 @@
 
 from analysis.corpus.corpus import Corpus, read_corpus
 from analysis.corpus.labels import labelled_by_story, letter, letters_of
-from analysis.corpus.refusals import CorpusError, NoArticles
+from analysis.corpus.refusals import CorpusError, NoArticles, no_articles
 
-__all__ = ["Corpus", "CorpusError", "NoArticles", "labelled_by_story", "letter", "letters_of", "read_corpus"]
+__all__ = [
+    "Corpus",
+    "CorpusError",
+    "NoArticles",
+    "labelled_by_story",
+    "letter",
+    "letters_of",
+    "no_articles",
+    "read_corpus",
+]

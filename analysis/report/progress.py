@@ -1,6 +1,20 @@
 """What the terminal shows while notebooks run: a bar where there is a terminal, else one line a notebook."""
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+REFUSED = 10  # files or rows that are told one by one
+
+
+def tell_refused(rejected: "pd.DataFrame") -> None:
+    """Say on stderr what of the corpus was refused, and why: rows of table `rejected`."""
+    for file, reason in rejected.head(REFUSED).itertuples(index=False):
+        print(f"refused: {file}: {reason}", file=sys.stderr)
+    if len(rejected) > REFUSED:
+        print(f"{len(rejected) - REFUSED:,} more were refused; table rejected lists all", file=sys.stderr)
 
 
 class Progress:

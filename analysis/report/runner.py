@@ -12,7 +12,7 @@ from analysis.report.edition import Edition, edition
 from analysis.report.kernels import PACKAGE_HOME, Kernels
 from analysis.report.parameters import CORPUS, ParameterError
 from analysis.report.places import OutputError, check_output
-from analysis.report.progress import Progress
+from analysis.report.progress import Progress, tell_refused
 from analysis.report.record import Result
 from analysis.report.selection import STORY, SelectionError, Task, select, story_options, tasks
 
@@ -60,6 +60,7 @@ def run(
     except refusals as refusal:
         print(" ".join(str(refusal).split()), file=sys.stderr)
         return BAD_INPUT
+    tell_refused(whole.rejected)
     editions = [edition(path, folder, story, chosen, notebooks) for folder, story in places]
     with Progress(sum(len(one.chosen) for one in editions)) as progress:
         _publish(editions, progress, jobs or _cores(), timeout)
