@@ -1,9 +1,10 @@
 """What a busy reader is told first: the findings that matter most, and the fixed sentences around their numbers."""
 
+import re
 from typing import TYPE_CHECKING
 
 from analysis.corpus import letters_of
-from analysis.wording import counted, listing, number
+from analysis.wording import agreeing, counted, leaning, listing, number, signed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,6 +16,7 @@ CREDITED = 2  # outlets whose credits it gives
 SURE = 0.5  # score of a sentence in a claim from which pages count on it
 PROMINENT = ("headline", "lead")
 LATE = "lower half"
+VOICES = {"narrator": "the writers themselves are", "others": "those they quote or report are"}
 READINGS = {  # of a fact, by its relation: what one does and what several do
     "differs": ("differs", "differ"),
     "adds up": ("adds up", "add up"),
@@ -39,7 +41,7 @@ def sharing(story: "Story") -> list[str]:
     if len(story.articles) > 1:
         shared = widely_told(claims)["claim"].nunique()
         alone = int((claims.groupby("claim")["article"].nunique() == 1).sum())  # what is not sure is neither
-        told = f"{counted(shared, 'claim')} {'is' if shared == 1 else 'are'} told by more than one source"
+        told = f"{counted(shared, 'claim', 'are')} told by more than one source"
         said.append(f"{told[0].upper()}{told[1:]}, {counted(alone, 'claim')} by one alone.")
     points = story.differences["difference"].nunique()
     return [*said, f"The sources part on {counted(points, 'point')}."] if points else said
@@ -72,9 +74,15 @@ def credits(origins: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str
     for outlet, rows in outlets.groupby("origin", sort=False):
         leaning = [letters[article] for article in letters if article in set(rows["article"])]
         count = f"{number(len(leaning)).capitalize()} of {counted(len(letters), 'article')}"
-        verb = "credits" if len(leaning) == 1 else "credit"
-        told.append((-len(leaning), f"{count} {verb} {outlet} ({', '.join(leaning)}).", rows))
+        verb = agreeing(len(leaning), "credit")
+        told.append((-len(leaning), f"{count} {verb} {_named(outlet, articles)} ({', '.join(leaning)}).", rows))
     return [(sentence, rows) for _, sentence, rows in sorted(told, key=lambda row: row[0])]
+
+
+def _named(outlet: str, articles: "pd.DataFrame") -> str:
+    """An outlet with "the", where the articles name it so at least every other time."""
+    before = re.findall(rf"(\bthe )?\b{re.escape(outlet)}\b", " ".join(articles["text"]), re.IGNORECASE)
+    return f"the {outlet}" if before and 2 * sum(map(bool, before)) >= len(before) else outlet
 
 
 def buried(claims: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, "pd.DataFrame"]]:
@@ -89,8 +97,8 @@ def buried(claims: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str, 
             opens, waits = listing(early), listing(late)
             found.append(
                 (
-                    f"What {opens} {'tells' if len(early) == 1 else 'tell'} in headline or lead, {waits} "
-                    f"{'leaves' if len(late) == 1 else 'leave'} for the lower half.",
+                    f"What {opens} {agreeing(len(early), 'tell')} in headline or lead, "
+                    f"{waits} {agreeing(len(late), 'leave')} for the lower half.",
                     rows,
                 )
             )
@@ -109,9 +117,35 @@ def common_facts(facts: "pd.DataFrame") -> str:
 def leaning_tones(target_tone: "pd.DataFrame", articles: "pd.DataFrame") -> str:
     """Which sources lean beyond chance, and toward whom; and that no other does."""
     letters = letters_of(articles)
-    sure = target_tone[target_tone["verdict"].notna() & (target_tone["verdict"] != "neutral")]
-    leaning = [f"{letters[row.article]} is {row.verdict} toward {row.target}" for row in sure.itertuples(index=False)]
+    sure = target_tone[target_tone["verdict"].isin(["negative", "positive"])]
+    told = [
+        f"{letters[article]} is {verdict} toward {listing(rows['target'])}"
+        for (article, verdict), rows in sure.groupby(["article", "verdict"])
+    ]
+    if not told:
+        return "No source leans beyond chance toward or against any of the leading names."
+    rest = len(target_tone) - len(sure)
     others = (
-        f"{len(target_tone) - len(sure)} of {len(target_tone)} pairs of source and target show no lean beyond chance."
+        f" No lean beyond chance shows in the other {counted(rest, 'pair')} of a source and a name." if rest else ""
     )
-    return f"{'; '.join(leaning)}. {others}" if leaning else others
+    return f"{'; '.join(told)}.{others}"
+
+
+def toned_names(times: "pd.Series", shown: list[str]) -> str:
+    """Of which names (index of times: how often each is named) the tone is read, and which are named too seldom."""
+    told = {name: f"{name} ({count})" for name, count in times.items()}
+    rare = [told[name] for name in told if name not in shown]
+    read = [f"Tone is read where the sources name {listing(map(told.get, shown))}."] if shown else []
+    seldom = [f"Named fewer than five times by every source, in all: {listing(rare)}."] if rare else []
+    return " ".join([*(read or ["No tone toward a name can be read."]), *seldom])
+
+
+def voice_tones(voiced: "pd.DataFrame") -> str:
+    """What rows of sentiment.target_tone_by_voice surely say of the writers and of those they quote."""
+    sure = voiced[voiced["verdict"].notna()]
+    told = [
+        f"Toward {row.target}, {VOICES[row.voice]} {leaning(row.verdict)} "
+        f"({signed(row.tone)}, {signed(row.low)} to {signed(row.high)})."
+        for row in sure.itertuples(index=False)
+    ]
+    return " ".join(told) or "Neither voice can be told from neutral."

@@ -61,10 +61,11 @@ def test_a_claim_is_left_out_only_where_more_than_half_of_the_others_tell_it():
 
 def test_who_is_cited_is_counted_by_source_under_the_resolved_name():
     articles, _ = story(2)
-    cited = pd.DataFrame({"article": ["a", "a", "b"], "cited": ["Ann Lee", "Ann Lee", "<clerk>"]})
+    cited = pd.DataFrame({"article": list("aabbb"), "cited": ["Ann Lee", "Ann Lee", "<clerk>", "<clerk>", "Bo"]})
     html = quoted(cited, articles, "Who is cited", most=5).html
     assert '<th scope="row">Ann Lee</th><td>2</td><td>2</td><td><span class="none">–</span></td>' in html
     assert "&lt;clerk&gt;" in html
+    assert "Bo" not in html  # cited once
 
 
 def test_shared_wording_says_how_long_and_whose_it_is():

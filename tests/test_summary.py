@@ -6,7 +6,9 @@ import pandas as pd
 
 from analysis import summary
 
-ARTICLES = pd.DataFrame([{"article": name, "letter": name.upper()} for name in "abc"])
+ARTICLES = pd.DataFrame(
+    [{"article": name, "letter": name.upper(), "text": "Reuters told the FT so."} for name in "abc"]
+)
 
 
 def claims(*rows):
@@ -40,7 +42,7 @@ def test_each_credited_outlet_is_told_with_the_articles_that_credit_it():
     origins = pd.DataFrame(credited, columns=["origin", "type", "article"])
     told = summary.credits(origins, ARTICLES)
     assert [said for said, _ in told] == [
-        "Two of three articles credit FT (A, B).",
+        "Two of three articles credit the FT (A, B).",
         "One of three articles credits Reuters (B).",
     ]
     assert len(told[0][1]) == 3
@@ -63,7 +65,7 @@ def test_only_verdicts_that_are_sure_are_told():
         columns=["article", "target", "verdict"],
     )
     assert summary.leaning_tones(tone, ARTICLES) == (
-        "A is negative toward Ann Lee. 2 of 3 pairs of source and target show no lean beyond chance."
+        "A is negative toward Ann Lee. No lean beyond chance shows in the other two pairs of a source and a name."
     )
 
 
@@ -88,3 +90,21 @@ def test_an_opening_counts_what_is_surely_shared_and_what_one_source_alone_tells
         "One claim is told by more than one source, one claim by one alone. "
         "The sources part on two points."
     )
+
+
+def test_names_that_no_source_names_often_are_told_apart():
+    times = pd.Series({"Ann Lee": 7, "Acme": 2})
+    assert summary.toned_names(times, ["Ann Lee"]) == (
+        "Tone is read where the sources name Ann Lee (7). "
+        "Named fewer than five times by every source, in all: Acme (2)."
+    )
+    assert summary.toned_names(times[:0], []) == "No tone toward a name can be read."
+
+
+def test_a_voice_with_a_verdict_is_told_with_its_interval_and_neutral_only_as_close_to_it():
+    rows = [("Acme", "narrator", 0.15, 0.02, 0.27, "neutral"), ("Acme", "others", 0.1, -0.3, 0.5, None)]
+    voiced = pd.DataFrame(rows, columns=["target", "voice", "tone", "low", "high", "verdict"])
+    assert summary.voice_tones(voiced) == (
+        "Toward Acme, the writers themselves are close to neutral (+0.15, +0.02 to +0.27)."
+    )
+    assert summary.voice_tones(voiced[1:]) == "Neither voice can be told from neutral."

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from analysis.charts.chart import Chart, colour, drawing, nothing
+from analysis.wording import agreeing, counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,9 +43,10 @@ def money(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFrame"
                 _letters(drawn.axes, value, place, list(among["letter"]))
     low, high = _compact(rows["value"].min(), currency), _compact(rows["value"].max(), currency)
     told = _told(rows, order, names)
-    note = f"{others} sums in other currencies are in the whole table below." if others else ""
-    title = f"{len(order)} facts are told in {currency}, from {low} to {high}."
-    return Chart(title, f"On a log scale, largest first. {told}.", drawn.svg, note)
+    note = f"{counted(others, 'sum')} in other currencies {agreeing(others, 'stand')} in the whole ledger below."
+    span = f"from {low} to {high}" if low != high else f"at {low}"
+    title = f"{counted(len(order), 'fact', 'are').capitalize()} told in {_named(currency)}, {span}."
+    return Chart(title, f"On a log scale, largest first. {told}.", drawn.svg, note if others else "")
 
 
 def timeline(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
@@ -79,9 +81,10 @@ def timeline(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFra
                 _letters(drawn.axes, start + width, place, list(among["letter"]))
     told = _told(dated, order, names)
     years = pd.Series([dated["first"].min().year, (dated["last"].max() - timedelta(days=1)).year])
-    title = f"{len(order)} facts are dated, from {years.min()} to {years.max()}."
-    note = f"{unread} times could not be dated: their article gives no day of publication." if unread else ""
-    return Chart(title, f"Earliest first. {told}.", drawn.svg, note)
+    span = f"from {years.min()} to {years.max()}" if years.nunique() > 1 else f"in {years.min()}"
+    title = f"{counted(len(order), 'fact', 'are').capitalize()} dated, {span}."
+    note = f"{counted(unread, 'time').capitalize()} could not be dated: their article gives no day of publication."
+    return Chart(title, f"Earliest first. {told}.", drawn.svg, note if unread else "")
 
 
 def _placed(ledger: "pd.DataFrame", figures: "pd.DataFrame", articles: "pd.DataFrame") -> "pd.DataFrame":
@@ -132,9 +135,17 @@ def _letters(axes: "Axes", x, y: float, letters: list[str]) -> None:
 
 
 def _compact(value: float, currency: str) -> str:
-    from babel.numbers import format_compact_currency
+    from babel.numbers import format_compact_decimal, get_currency_symbol
 
-    return format_compact_currency(value, currency, locale="en_US", fraction_digits=1).replace(".0", "")
+    told = format_compact_decimal(value, format_type="long", locale="en_US", fraction_digits=1)
+    return f"{get_currency_symbol(currency, locale='en_US')}{told}"
+
+
+def _named(currency: str) -> str:
+    """A currency in words: "British pounds"."""
+    from babel.numbers import get_currency_name
+
+    return get_currency_name(currency, count=2, locale="en_US")
 
 
 def _day(iso: str) -> date:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from analysis.charts.axes import source_rows
 from analysis.charts.chart import Chart, colour, drawing
 from analysis.corpus import letters_of
+from analysis.wording import leaning, signed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,7 +64,7 @@ def arcs(tone: "pd.DataFrame", articles: "pd.DataFrame", turned: "pd.DataFrame")
     title = f"The tone of {named} turns on the way." if named else "No source's tone turns on the way, beyond chance."
     halves = tone.groupby(["article", tone["place"].lt(0.5).map({True: "first", False: "second"})])["tone"].mean()
     told = "; ".join(
-        f"{letters[article]} " + " and ".join(f"{_signed(mean)} in its {half}" for (_, half), mean in means.items())
+        f"{letters[article]} " + " and ".join(f"{signed(mean)} in its {half}" for (_, half), mean in means.items())
         for article, means in halves.groupby("article")
     )
     note = f"The line that rises or falls most is at {strongest:.2f} of 1."
@@ -76,7 +77,7 @@ def _stances(ours: "pd.DataFrame", target: str) -> str:
         verdict: ", ".join(ours.loc[ours["verdict"] == verdict, "letter"])
         for verdict in ("negative", "neutral", "positive")
     }
-    told = "; ".join(f"{letters} {verdict}" for verdict, letters in verdicts.items() if letters)
+    told = "; ".join(f"{letters} {leaning(verdict)}" for verdict, letters in verdicts.items() if letters)
     if not told:
         return f"No source's tone toward {target} can be told from neutral."
     rest = "; the others cannot be told from neutral" if ours["verdict"].isna().any() else ""
@@ -84,12 +85,8 @@ def _stances(ours: "pd.DataFrame", target: str) -> str:
 
 
 def _told(row) -> str:
-    between = f", interval {_signed(row.low)} to {_signed(row.high)}" if row.low == row.low else ""
-    return f"{row.letter} {_signed(row.tone)}{between}, {row.mentions} mentions"
-
-
-def _signed(value: float) -> str:
-    return f"{value:+.2f}".replace("-", "−")
+    between = f", interval {signed(row.low)} to {signed(row.high)}" if row.low == row.low else ""
+    return f"{row.letter} {signed(row.tone)}{between}, {row.mentions} {'mention' if row.mentions == 1 else 'mentions'}"
 
 
 def _smoothed(place: "np.ndarray", tone: "np.ndarray") -> "tuple[np.ndarray, np.ndarray]":

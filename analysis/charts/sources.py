@@ -7,6 +7,7 @@ from analysis.charts.axes import downward, headings, source_rows, spaced
 from analysis.charts.chart import Chart, colour, drawing, nothing
 from analysis.corpus import letters_of
 from analysis.language import holding
+from analysis.wording import agreeing, counted, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,7 +87,10 @@ def chain(origins: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
         drawn.axes.set_xlim(0, 1.6)
         drawn.axes.set_xticks([])
     leaning = len({article for _, article in counts})
-    title = f"{leaning} of {len(articles)} sources credit an outlet; {outlets[0]} is credited by {spread[outlets[0]]}."
+    title = (
+        f"{number(leaning).capitalize()} of {counted(len(articles), 'source')} {agreeing(leaning, 'credit')} an outlet"
+    )
+    title += f"; {outlets[0]} is credited by {number(spread[outlets[0]])}." if len(articles) > 1 else f", {outlets[0]}."
     told = "; ".join(
         f"{outlet} by " + ", ".join(letter for article, letter in letters.items() if counts[outlet, article])
         for outlet in outlets

@@ -5,13 +5,14 @@ from analysis.evidence.ledger import facts, nearly, side_by_side
 from analysis.evidence.listing import listed
 from analysis.evidence.quotations import colour_class, key, marked, pairs, quotations
 from analysis.evidence.shown import Shown, finding, folded, style, style_tag
-from analysis.evidence.telling import sources, told
+from analysis.evidence.telling import credited, sources, told
 
 __all__ = [
     "Shown",
     "by_source",
     "colour_class",
     "covered",
+    "credited",
     "facts",
     "finding",
     "folded",

@@ -9,6 +9,7 @@ from analysis.corpus import letters_of
 from analysis.evidence.listing import WIDE, listed
 from analysis.evidence.quotations import key, quotations, texts_of
 from analysis.evidence.shown import Shown, folded
+from analysis.wording import in_quotes, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,18 +50,18 @@ def covered(
     rows = []
     for claim in claims[claims["clearest"]].itertuples(index=False):
         told = {letter: cells[claim.claim, article] for article, letter in letters.items()}
-        said = escape(texts[claim.article, claim.sentence].strip("“”"))
-        rows.append({"Claim": Shown(f'<span class="claim">“{said}”</span>')} | _across(told))
+        said = escape(in_quotes(texts[claim.article, claim.sentence]))
+        rows.append({"Claim": Shown(f'<span class="claim">{said}</span>')} | _across(told))
     return _listed(rows, ["Claim"], letters.values(), caption)
 
 
 def quoted(cited: "pd.DataFrame", articles: "pd.DataFrame", caption: str, most: int) -> Shown:
-    """The `most` sources that analysis.attribution.cited lists most often, and how often each article cites them."""
+    """Who stands in analysis.attribution.cited more than once, the `most` frequent first, by the articles that cite."""
     letters = letters_of(articles)
     who = cited["cited"]
     counts = Counter(zip(who, cited["article"], strict=True))
     totals = who.value_counts()
-    order = sorted(totals.index, key=lambda source: (-totals[source], source))[:most]
+    order = sorted(totals.index[totals > 1], key=lambda source: (-totals[source], source))[:most]
     rows = [
         {"Cited": source, "In all": int(totals[source])}
         | _across({letter: counts[source, article] or None for article, letter in letters.items()})
@@ -76,7 +77,7 @@ def left_out(
     tellers = coverage[coverage["told"] != "absent"].groupby("claim")["article"].nunique()
     widely = tellers.index[2 * tellers > len(articles) - 1]
     clearest = claims[claims["clearest"] & claims["claim"].isin(widely)]
-    clearest = clearest.assign(note="told by " + clearest["claim"].map(tellers).astype(str) + " sources")
+    clearest = clearest.assign(note=[f"told by {number(tellers[claim])} sources" for claim in clearest["claim"]])
     shown = Shown("")
     for source in articles.itertuples(index=False):
         absent = coverage[(coverage["article"] == source.article) & (coverage["told"] == "absent")]["claim"]

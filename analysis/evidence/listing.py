@@ -38,5 +38,5 @@ def _cell(cell: object) -> str:
     if isinstance(cell, Shown):
         return cell.html
     if isinstance(cell, float):
-        return f"{cell:,.2f}"
+        return f"{round(cell, 2) + 0.0:,.2f}".replace("-", "−")
     return escape(f"{cell:,}" if isinstance(cell, int) and not isinstance(cell, bool) else str(cell))

@@ -1,11 +1,12 @@
-"""The sources of a story, and its claims with who tells them, as lists to read."""
+"""The sources of a story, its claims with who tells them, and its credits, as lists to read."""
 
 from html import escape
 from typing import TYPE_CHECKING
 
 from analysis.corpus import letters_of
 from analysis.evidence.quotations import colour_class, key, quotations, texts_of
-from analysis.evidence.shown import Shown, folded
+from analysis.evidence.shown import Shown, finding, folded
+from analysis.wording import in_quotes
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,12 +38,21 @@ def told(claims: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFr
     for place, (_, rows) in enumerate(claims.groupby("claim", sort=False)):
         clearest = rows[rows["clearest"]].iloc[0]
         summary = Shown(
-            f"“{escape(texts[clearest['article'], clearest['sentence']].strip('“”'))}” "
+            f"{escape(in_quotes(texts[clearest['article'], clearest['sentence']]))} "
             f'<span class="told">{_tellers(rows, letters)}</span>'
         )
         noted = rows.assign(note=[_note(row) for row in rows.itertuples(index=False)])
         shown.append(folded(summary, quotations(noted, articles, sentences), open=place < unfolded).html)
     return Shown(f'<div class="claims">{"".join(shown)}</div>')
+
+
+def credited(origins: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame") -> Shown:
+    """Rows of table `origins` as quotations; a credit in a line that was cleaned away, as that line."""
+    letters = letters_of(articles)
+    shown = quotations(origins.dropna(subset=["start"]), articles, sentences)
+    for row in origins[origins["start"].isna()].itertuples(index=False):
+        shown += finding(f"{letters[row.article]}, in a line that was cleaned away: {in_quotes(row.credited)}")
+    return shown
 
 
 def _note(row) -> str:

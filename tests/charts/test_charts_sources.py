@@ -31,7 +31,7 @@ def test_the_chain_names_each_outlet_with_those_who_credit_it_and_marks_one_of_t
     rows = [("Times", "a", None), ("Times", "b", None), ("Post", "b", "a")]
     origins = pd.DataFrame(rows, columns=["origin", "article", "chain"]).assign(type="outlet")
     chart = chain(origins, ARTICLES)
-    assert chart.title == "2 of 2 sources credit an outlet; Times is credited by 2."
+    assert chart.title == "Two of two sources credit an outlet; Times is credited by two."
     assert "Times by A, B; Post by B" in chart.alternative
     assert "Post (A of this story)" in chart.html
 
