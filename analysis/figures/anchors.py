@@ -1,9 +1,6 @@
-"""When a figure holds and whether it has happened."""
+"""When a figure holds."""
 
-import re
-from functools import cache
-
-from analysis.figures.clauses import BESIDE, Clause, rows
+from analysis.figures.clauses import BESIDE, Clause
 from analysis.figures.things import TIMES
 
 
@@ -33,16 +30,3 @@ def time_of(
 
 def _aside(before: str, behind: str) -> bool:
     return "," in before and behind.lstrip().startswith(",")
-
-
-def status_of(sentence: str, clause: Clause) -> str:
-    """happened, planned, possible, demanded or denied, by the words of statuses.csv in the figure's own stretch."""
-    for status, pattern in _statuses():
-        if pattern.search(sentence, clause.own_start, clause.own_end):
-            return status
-    return "happened"
-
-
-@cache
-def _statuses() -> list[tuple[str, re.Pattern]]:
-    return [(row["status"], re.compile(rf"\b(?:{row['words']})\b", re.I)) for row in rows("statuses.csv")]

@@ -3,11 +3,12 @@
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from analysis.figures.anchors import status_of, time_of
+from analysis.figures.anchors import time_of
 from analysis.figures.attributed import standing_in
 from analysis.figures.clauses import clauses
 from analysis.figures.measured import phrase_of
 from analysis.figures.roles import names_of, without_speakers
+from analysis.figures.status import status_of
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -63,6 +64,6 @@ def _of_sentence(rows: list[dict], sentence: dict, mentions: list[dict], before:
             | {"what": phrase_of(text, spans, place, around[place], kinds[place])}
             | {"who": names_of(text, inside, around[place], spans[place][0], before)}
             | {"when": None if time is None else rows[time]["text"]}
-            | {"status": status_of(text, around[place])}
+            | {"status": status_of(text, spans, place, around[place], row)}
         )
     return stated

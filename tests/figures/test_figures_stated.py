@@ -1,4 +1,4 @@
-"""What a figure measures, whom it is about, when, and whether it has happened."""
+"""What a figure measures, whom it is about, and when."""
 
 import pytest
 from annotated import tables_of
@@ -22,13 +22,6 @@ WHAT = [
     ("The deficit will fall to 1.8 percent of output.", "1.8 percent", "deficit"),
     ("The payments firm was fined $85 million.", "$85 million", "fined"),
 ]
-STATUS = [
-    ("The company cut 300 jobs.", "happened"),
-    ("The company will cut 300 jobs.", "planned"),
-    ("The company may cut 300 jobs.", "possible"),
-    ("The investors demanded 300 job cuts.", "demanded"),
-    ("The company denied cutting 300 jobs.", "denied"),
-]
 STORY = [
     "Microsoft first invested $1 billion in OpenAI in 2019, followed by $2 billion in 2021.",
     "A further $10 billion was invested in OpenAI by Microsoft.",
@@ -45,11 +38,6 @@ def stated(text: str):
 @pytest.mark.parametrize(("text", "figure", "what"), WHAT)
 def test_what_is_the_phrase_that_says_what_is_counted(text, figure, what):
     assert stated(text).loc[figure, "what"] == what
-
-
-@pytest.mark.parametrize(("text", "status"), STATUS)
-def test_status_says_whether_it_has_happened(text, status):
-    assert list(stated(text)["status"]) == [status]
 
 
 @pytest.fixture(scope="module")
