@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import Finding
 from analysis.comparison.differences.polarity import negations
-from analysis.comparison.differences.told import Credit, Told, Word, concept, concepts
+from analysis.comparison.differences.told import Credit, Told, Word, concept, concept_class, concepts
 from analysis.comparison.word_classes import word_class
 
 SURE = 0.5  # how sure a difference is that rests on no match of sentences
@@ -56,7 +56,7 @@ def _silences(told: list[Told]) -> Iterator[Silence]:
             before = sentence.words[:last]
             party = _names(before)
             if not party:
-                unnamed = bool(_generic() & concepts(before))
+                unnamed = bool(concept_class("generic") & concepts(before))
                 party = last_read.get(sentence.article, frozenset()) if unnamed else concepts(before)
             yield Silence(sentence, last, party)
         last_read[sentence.article] = _names(sentence.words) & speaking or last_read.get(sentence.article, frozenset())
@@ -105,12 +105,6 @@ def _speaks(party: frozenset[str], credit: Credit) -> bool:
     """Whether a credit is to the party itself or to somebody who speaks for it."""
     others = credit.who - party
     return bool(credit.who & party) and (not others or bool(others & _voices()))
-
-
-@cache
-def _generic() -> frozenset[str]:
-    """What stands for a name that is given elsewhere."""
-    return frozenset(map(concept, word_class("generic")))
 
 
 @cache

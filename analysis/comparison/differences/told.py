@@ -135,6 +135,12 @@ def concepts_of(text: str) -> frozenset[str]:
     return frozenset(concept(word) for word in map(lower, words(text)) if word not in stopwords())
 
 
+@cache
+def concept_class(name: str) -> frozenset[str]:
+    """The concepts of the words of a class of words.csv."""
+    return frozenset(map(concept, word_class(name)))
+
+
 @lru_cache(KNOWN_WORDS)
 def term(word: str) -> str:
     """What a lower-case word means, as far as the list of synonyms knows: one name for all that mean it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.comparison.differences.pairs import MATCHING, Finding, Pair, with_bound
 from analysis.comparison.differences.quantities import BEYOND, BOUND, DIFFER, Quantity, apart, equal
-from analysis.comparison.differences.told import Told, concept
+from analysis.comparison.differences.told import Told, concept, concept_class
 from analysis.comparison.word_classes import word_class
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ COUNT = 0.45  # how sure a difference is at least: large counts of one thing, or
 MEASURES = ("number", "money", "duration", "measure")
 MAGNITUDE = 3  # how many times the smaller of them the larger may be
 FAR = 9  # times the smaller value by which two may lie apart: more is no slip of two reports of one thing
-MOVED = concept("rise")
-PERSONS, FATES = (frozenset(map(concept, word_class(name))) for name in ("person", "fate"))
 AHEAD, DUE = map(word_class, ("ahead", "due"))
 BESIDE = 2  # words before a figure, and one more behind it, that may tell it
 OTHER_THING = 0.5  # weight where the two sentences count different things
@@ -43,11 +41,12 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Every pair of figures that differ; none that the other article gives too."""
     ours = [figure for figure in pair.a.quantities if not figure.is_time and not _given(figure, pair.b)]
     theirs = [figure for figure in pair.b.quantities if not figure.is_time and not _given(figure, pair.a)]
+    persons = concept_class("person")
     for one, other, context in pair.aligned(ours, theirs):
         if one.unit == other.unit and (rule := apart(one, other)) and not _incomparable(pair, one, other):
             weight = WEIGHTS.get(rule, 1.0) * (OTHER_THING if _other_things(one, other) else 1)
             lone = pair.score >= MATCHING and _is_lone(one, pair.a) and _is_lone(other, pair.b)
-            alike = lone or (one.counted & other.counted) - (PERSONS if pair.score < MATCHING else set())
+            alike = lone or (one.counted & other.counted) - (persons if pair.score < MATCHING else set())
             rival = rule == DIFFER and alike and _comparable(one, other)
             sure = max(pair.sure(context * weight), COUNT if rival else 0)
             yield _finding(rule, pair.a, one, pair.b, other, sure)
@@ -67,8 +66,9 @@ def _is_due(told: Told, figure: Quantity) -> bool:
 
 def _other_things(one: Quantity, other: Quantity) -> bool:
     """Whether the figures are of different things, or one tells how a thing moved and one how it stands."""
-    moved = one.unit[0] == "percent" and (MOVED in one.counted) != (MOVED in other.counted)
-    ours, theirs = (figure.counted - PERSONS or figure.counted for figure in (one, other))
+    move, persons = concept("rise"), concept_class("person")
+    moved = one.unit[0] == "percent" and (move in one.counted) != (move in other.counted)
+    ours, theirs = (figure.counted - persons or figure.counted for figure in (one, other))
     return moved or bool(ours and theirs and not ours & theirs)
 
 
@@ -83,7 +83,7 @@ def _incomparable(pair: Pair, one: Quantity, other: Quantity) -> bool:
 def _fates(told: Told, figure: Quantity) -> frozenset[str]:
     """What befell those counted: "killed 12 people", "12 people were killed"."""
     beside = range(figure.first - BESIDE, figure.last + BESIDE + 1)
-    return FATES & (
+    return concept_class("fate") & (
         figure.counted | {told.words[place].concept for place in told.clause(figure.first) if place in beside}
     )
 
