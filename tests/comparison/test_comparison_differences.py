@@ -20,6 +20,7 @@ from analysis.language import words
             "rejected",
         ),
         ("The dam was safe after the flood.", "The dam was not safe after the flood.", "polarity", "safe", "not safe"),
+        ("The ferry reached Oslo late.", "The ferry reached Oslo on time.", "polarity", "late", "on time"),
         ("No trains ran to Oslo.", "The trains ran to Oslo on time.", "polarity", "No trains", "trains"),
         ("All schools in Bergen closed.", "Some schools in Bergen closed.", "scope", "All", "Some"),
         (
