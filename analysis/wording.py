@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-IRREGULAR = {"are": "is", "have": "has", "go": "goes"}  # verbs of several, with those of one
+IRREGULAR = {
+    "are": "is",
+    "were": "was",
+    "have": "has",
+    "go": "goes",
+    "carry": "carries",
+}  # verbs of several, with those of one
 
 
 def counted(count: int, noun: str, verb: str = "") -> str:
@@ -25,6 +31,11 @@ def shortened(count: int, most: int) -> str:
 def number(count: int) -> str:
     """A count, small ones in words."""
     return SMALL[count] if count < len(SMALL) else f"{count:,}"
+
+
+def how_many(count: int) -> str:
+    """A count that stands alone: "none", "six", "1,141"."""
+    return number(count) if count else "none"
 
 
 def listing(words: Iterable[str]) -> str:

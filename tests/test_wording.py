@@ -1,12 +1,13 @@
 """Counts and lists in words."""
 
-from analysis.wording import counted, in_quotes, listing, shortened, signed
+from analysis.wording import counted, how_many, in_quotes, listing, shortened, signed
 
 
 def test_counts_and_lists_read_as_english():
     assert counted(1, "claim") == "one claim"
     assert counted(0, "claim") == "no claims"
     assert counted(1141, "word") == "1,141 words"
+    assert how_many(0) == "none"
     assert listing(["A"]) == "A"
     assert listing(["A", "B", "C"]) == "A, B and C"
 

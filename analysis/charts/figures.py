@@ -34,7 +34,7 @@ def money(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFrame"
         _frame(drawn.axes, [names[fact] for fact in order])
         drawn.axes.set_xscale("log")
         drawn.axes.set_xlim(rows["value"].min() / 2, rows["value"].max() * 6)
-        drawn.axes.xaxis.set_major_formatter(lambda value, _: _compact(value, currency))
+        drawn.axes.xaxis.set_major_formatter(lambda value, _: _compact(value, currency, "short"))
         for place, fact in enumerate(order):
             ours = rows[rows["fact"] == fact]
             drawn.axes.plot([ours["value"].min(), ours["value"].max()], [place] * 2, color=colour("line"), linewidth=2)
@@ -67,7 +67,7 @@ def timeline(ledger: "pd.DataFrame", figures: "pd.DataFrame", pivot: "pd.DataFra
     last = dated["high"].fillna(dated["low"]).map(_day)
     dated = dated.assign(first=first.where(dated["low"].notna(), last - timedelta(days=1)), last=last)
     order = dated.groupby("fact")["first"].min().sort_values(ascending=False, kind="stable").index
-    names = pivot.set_index("fact")["name"]
+    names = pivot.set_index("fact")["name"].str.removesuffix(" · when")  # which all of them are
     with drawing(height=ROW * len(order) + MARGIN) as drawn:
         _frame(drawn.axes, [names[fact] for fact in order])
         span = max((dated["last"].max() - dated["first"].min()).days, 30)
@@ -134,10 +134,11 @@ def _letters(axes: "Axes", x, y: float, letters: list[str]) -> None:
         )
 
 
-def _compact(value: float, currency: str) -> str:
+def _compact(value: float, currency: str, length: str = "long") -> str:
+    """A sum of money in a sentence, "$1 billion", or as short as an axis needs it, "$1B"."""
     from babel.numbers import format_compact_decimal, get_currency_symbol
 
-    told = format_compact_decimal(value, format_type="long", locale="en_US", fraction_digits=1)
+    told = format_compact_decimal(value, format_type=length, locale="en_US", fraction_digits=1)
     return f"{get_currency_symbol(currency, locale='en_US')}{told}"
 
 

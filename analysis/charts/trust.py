@@ -23,7 +23,7 @@ def beside_peers(measured: "pd.DataFrame", ours: str) -> Chart:
         for place, (_, tools) in enumerate(rows):
             score = dict(zip(tools["tool"], tools["score"], strict=True))
             own = score.pop(ours)
-            ahead += all(own > other for other in score.values())
+            ahead += all(round(own, 2) > round(other, 2) for other in score.values())  # as a reader sees them
             axes.hlines(place, 0, 1, color=colour("line"), linewidth=1)
             axes.plot(own, place, "o", color=colour("A"), markersize=9)
             axes.annotate(
