@@ -65,7 +65,10 @@ class Kernels:
 
     @contextmanager
     def one(self) -> "Iterator[AsyncKernelManager]":
-        """A fresh kernel, for the thread that asks; killed with its children in the end."""
+        """A fresh kernel, for the thread that asks; killed with its children in the end.
+
+        Raises ChildProcessError where the process that forks kernels is gone.
+        """
         from jupyter_core.utils import run_sync
 
         manager = self._start()
@@ -95,18 +98,19 @@ class Kernels:
             return manager
 
     def _fork(self, connection_file: str) -> "_Forked":
-        self._server.stdin.write(f"{connection_file}\n")
-        self._server.stdin.flush()
+        with suppress(BrokenPipeError):  # of a server that was killed, which does not answer either
+            self._server.stdin.write(f"{connection_file}\n")
+            self._server.stdin.flush()
         answer = self._server.stdout.readline()
         if not answer:
-            raise ChildProcessError("no kernel could be started")
+            raise ChildProcessError("no kernel could be started: the process that forks them is gone")
         return _Forked(int(answer))
 
     def stop(self) -> None:
         """Kill every kernel; the threads that use them get DeadKernelError within a second or so."""
         with self._lock:
             self._stopped = True
-            with self._server:  # at the end of its input it kills them and ends
+            with suppress(BrokenPipeError), self._server:  # at the end of its input it kills them and ends
                 pass
         shutil.rmtree(self.folder, ignore_errors=True)
 

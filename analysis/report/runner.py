@@ -158,22 +158,25 @@ def _execute(task: Task, kernels: Kernels, timeout: int) -> Result:
     from analysis.report.stable import clean, clean_text
 
     if task.broken:
-        return _broken(task)
+        return _broken(task, task.broken)
     roots = [PACKAGE_HOME, kernels.cwd, Path.cwd()]
-    notebook, failure = execute(task.path, task.given, kernels, timeout)
+    try:
+        notebook, failure = execute(task.path, task.given, kernels, timeout)
+    except ChildProcessError as problem:
+        return _broken(task, str(problem))
     error = clean_text(str(failure), roots) if failure else None
     clean(notebook, roots)
     return Result(task.stem, _title(notebook, task.stem), notebook, "failed" if failure else "done", error, task.given)
 
 
-def _broken(task: Task) -> Result:
+def _broken(task: Task, error: str) -> Result:
     """A page's worth of a notebook that cannot be run."""
     from nbformat.v4 import new_markdown_cell, new_notebook
 
     from analysis.report.stable import clean
 
     notebook = new_notebook(cells=[new_markdown_cell(f"# {task.stem}", id="cell-0")])
-    return Result(task.stem, task.stem, clean(notebook, []), "failed", task.broken, {})
+    return Result(task.stem, task.stem, clean(notebook, []), "failed", error, {})
 
 
 def _title(notebook, stem: str) -> str:

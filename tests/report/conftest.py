@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 import nbformat
+import pandas as pd
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
@@ -30,14 +31,19 @@ def write_notebook():
 
 @dataclass
 class FakeStory:
-    """A story of which only the key matters."""
+    """A story of which only the key matters, and what of its files was refused."""
 
     key: str = "a story"
     number: int | None = None
+    refused: tuple[tuple[str, str], ...] = ()
 
     @property
     def stories(self):
         return [self]
+
+    @property
+    def rejected(self):
+        return pd.DataFrame(self.refused, columns=["file", "reason"])
 
     def annotate(self):
         return {}

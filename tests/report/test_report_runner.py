@@ -64,6 +64,30 @@ def test_each_kind_of_failure_is_told_and_the_others_go_on(folder, write_noteboo
     assert (folder / "out" / "notebooks" / "7_json.ipynb").exists()
 
 
+def test_notebooks_fail_one_by_one_when_the_process_that_forks_kernels_is_killed(
+    folder, write_notebook, story, pages, capsys
+):
+    killing = "import os, time\nos.kill(os.getppid(), 9)\ntime.sleep(60)"
+    for name, source in (("1_killing", killing), ("2_next", "'not reached'"), ("3_last", "'not reached'")):
+        write_notebook(folder / "books" / f"{name}.ipynb", source, parameters='corpus: str = ""  # c')
+    assert run("news", folder / "out", jobs=1, notebooks=folder / "books") == 1
+    first, *others = capsys.readouterr().err.splitlines()
+    assert first == "1_killing, cell In[3]: DeadKernel: the kernel died"
+    gone = "no kernel could be started: the process that forks them is gone"
+    assert others == [f"2_next, {gone}", f"3_last, {gone}"]
+    (results,) = pages.written
+    assert [result.status for result in results] == ["failed"] * 3
+
+
+def test_what_was_refused_is_told_on_the_terminal_the_first_ten_by_name(folder, write_notebook, story, pages, capsys):
+    write_notebook(folder / "books" / "a.ipynb", "'reached'")
+    story.refused = [(f"{number}.txt", "empty: no text") for number in range(12)]
+    assert run("news", folder / "out", notebooks=folder / "books") == 0
+    *told, more = capsys.readouterr().err.splitlines()
+    assert told == [f"refused: {number}.txt: empty: no text" for number in range(10)]
+    assert more == "2 more were refused; table rejected lists all"
+
+
 def test_parameters_reach_the_notebooks_that_know_them(folder, write_notebook, story, pages):
     write_notebook(folder / "books" / "a.ipynb", "print(corpus, words, limit)")
     write_notebook(folder / "books" / "b.ipynb", "print(corpus)", parameters='corpus: str = "x"  # the articles')
@@ -163,7 +187,8 @@ def test_a_second_run_imports_neither_papermill_nor_nbconvert(folder, write_note
     run("news", folder / "out", notebooks=folder / "books")
     source = (
         "import sys\nfrom pathlib import Path\nfrom types import SimpleNamespace\nfrom analysis.report import runner\n"
-        "story = SimpleNamespace(key='a story', number=None)\nstory.stories = [story]\n"
+        "from pandas import DataFrame\nrefused = DataFrame(columns=['file', 'reason'])\n"
+        "story = SimpleNamespace(key='a story', number=None, rejected=refused)\nstory.stories = [story]\n"
         "runner.open_story = lambda path, options: story\n"
         "status = runner.run('news', Path('out'), notebooks=Path('books'))\n"
         "print(status, *sorted({'papermill', 'nbconvert', 'nbformat', 'jupyter_client'} & set(sys.modules)))"
@@ -244,7 +269,8 @@ def test_a_stopped_run_leaves_no_kernel_and_resumes(folder, write_notebook, sign
     source = (
         "import sys\nfrom pathlib import Path\nfrom types import SimpleNamespace\n"
         "from analysis import __main__ as program\nfrom analysis.report import runner\n"
-        "story = SimpleNamespace(key='k', annotate=dict, number=None)\nstory.stories = [story]\n"
+        "from pandas import DataFrame\nrefused = DataFrame(columns=['file', 'reason'])\n"
+        "story = SimpleNamespace(key='k', annotate=dict, number=None, rejected=refused)\nstory.stories = [story]\n"
         "runner.open_story = lambda path, options: story\n"
         "runner.run.__kwdefaults__ = None\n"
         "runner.run.__defaults__ = (*runner.run.__defaults__[:-1], Path('books'))\n"
