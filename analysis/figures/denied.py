@@ -51,7 +51,7 @@ def _under_negation(said: str, kind: str) -> bool:
         return False
     if kind != "duration" and len(between) <= 2 and BESIDE.issuperset(between):
         return True  # "not 300 but 200", "not on Monday"
-    if _any("open", between) or _any("real", between) or _any("definite", between[-1:]):
+    if kind == "age" or _any("open", between) or _any("real", between) or _any("definite", between[-1:]):
         return False
     return _at_time(between) if kind in TIMES else _measured(between, kind)
 
