@@ -89,9 +89,9 @@ def _done(told: Told, hit: Hit) -> Iterator[Act]:
 def _carried_out(told: Told, hit: Hit, names: frozenset[str], known: dict[int, Hit]) -> Iterator[Act]:
     """The act of a noun: of who ordered or began it, or of whose it is."""
     doer = None
-    for place in range(hit.first - 1, max(hit.first - 1 - CARRIED, -1), -1):
+    for place in range(hit.first - 1, max(hit.first - CARRIED, told.clause(hit.first).start) - 1, -1):
         light = known.get(place)
-        if told.words[place].clause == told.words[hit.first].clause and light and _named(light, "light"):
+        if light and _named(light, "light"):
             doer = _subject(told, place) if _is_verb(told, light) else None
             break
     if doer is None and told.word(hit.last) == "by":
@@ -127,19 +127,14 @@ def _agent(told: Told, first: int) -> tuple[int, int] | None:
             start = place + 1
             while start < len(told.words) - 1 and told.word(start) in BY_ORDER:
                 start += 1
-            last = start + 1
-            while last < min(start + LONGEST_AGENT, len(told.words)):
-                if told.words[last].clause != told.words[start].clause:
-                    break
-                last += 1
-            return _phrase(told, start, last)
+            return _phrase(told, start, min(start + LONGEST_AGENT, told.clause(start).stop))
     return None
 
 
 def _announcer(told: Told, hit: Hit) -> tuple[int, int] | None:
     """Who announced what the sentence tells: "the plant will be closed, Velora announced"."""
     for said in told.hits("acts"):
-        if "to announce" in _named(said, "light") and told.words[said.first].clause != told.words[hit.first].clause:
+        if "to announce" in _named(said, "light") and said.first not in told.clause(hit.first):
             return _subject(told, said.first)
     return None
 

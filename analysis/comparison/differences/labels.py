@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
-from analysis.comparison.differences.pairs import Finding, Pair, surest
+from analysis.comparison.differences.pairs import Finding, Pair, Place, surest
 from analysis.comparison.differences.told import Told
 
 NEAR = 0.5  # weight of what stands around a label: less than for acts, as one thing is named in many places
@@ -13,7 +13,7 @@ VERBAL = ("ed", "ing")  # endings of forms of a verb: "granted" is no grant, "di
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class Label(Place):
     """Words first to last (excluded) that name a thing: the families it may be of, its label in each, its charge."""
 
     first: int
@@ -21,11 +21,6 @@ class Label:
     about: frozenset[str]
     labels: frozenset[tuple[str, str]]
     charge: int
-
-    @property
-    def marked(self) -> tuple[int, int]:
-        """The words to mark: its own."""
-        return self.first, self.last
 
 
 def find(pair: Pair) -> Iterator[Finding]:

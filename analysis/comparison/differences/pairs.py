@@ -23,7 +23,11 @@ class Place(Protocol):
     first: int
     last: int
     about: frozenset[str]
-    marked: tuple[int, int]
+
+    @property
+    def marked(self) -> tuple[int, int]:
+        """The words to mark: its own, unless it says otherwise."""
+        return self.first, self.last
 
 
 @dataclass(frozen=True)

@@ -61,12 +61,8 @@ def _other_subjects(pair: Pair, ours: Stance, theirs: Stance) -> bool:
 
 
 def _noun_before(told: Told, place: int) -> str | None:
-    for word in reversed(told.words[:place]):
-        if word.clause != told.words[place].clause:
-            return None
-        if word.content and word.is_common:
-            return word.concept
-    return None
+    before = (told.words[near] for near in range(place - 1, told.clause(place).start - 1, -1))
+    return next((word.concept for word in before if word.content and word.is_common), None)
 
 
 def _stances(told: Told) -> list[Stance]:
@@ -102,8 +98,5 @@ def negations(told: Told) -> dict[int, int]:
     marks = [(hit.first, hit.last, int(hit.row["reach"])) for hit in told.hits("negations")]
     marks += [(n, n + 1, 4) for n, word in enumerate(told.words) if word.lower.endswith("n't")]
     for first, last, reach in sorted(marks):
-        for place in range(last, min(last + reach, len(told.words))):
-            if told.words[place].clause != told.words[first].clause:
-                break
-            under[place] = first
+        under |= dict.fromkeys(range(last, min(last + reach, told.clause(first).stop)), first)
     return under

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.comparison.differences.pairs import Finding, Pair, surest
+from analysis.comparison.differences.pairs import Finding, Pair, Place, surest
 from analysis.comparison.differences.told import Told
 from analysis.comparison.word_classes import word_class
 
@@ -14,7 +14,7 @@ BARE = 0.4  # weight where the two words of scope stand before different nouns
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Place):
     """Words of scope, their class, and the concepts they may count."""
 
     first: int
@@ -22,11 +22,6 @@ class Scope:
     kind: str
     counted: frozenset[str]
     about = frozenset({"scope"})
-
-    @property
-    def marked(self) -> tuple[int, int]:
-        """The words to mark: its own."""
-        return self.first, self.last
 
 
 def find(pair: Pair) -> Iterator[Finding]:
