@@ -36,6 +36,7 @@ test: $(VENV)/.tested  ## set up what tests need, and run them all
 bench: $(VENV)/.installed  ## time the report beside the plain way, and each analysis
 	$(BIN)/python tests/benchmarks/bench.py
 	$(BIN)/python tests/benchmarks/curve.py
+	$(BIN)/python tests/benchmarks/annotating.py
 
 lint: $(VENV)/.tested  ## check the code's style
 	$(BIN)/ruff check .

@@ -7,7 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from zlib import compress, decompress
 
 Rows = dict[str, list[dict]]  # rows of each table of one article
@@ -84,8 +86,18 @@ def _annotated(tasks: list[tuple[dict, str | None]], scheduler: str | None) -> I
     elif len(tasks) <= ONE_PROCESS:
         yield from map(_annotate_task, tasks)
     else:
-        with ProcessPoolExecutor(os.cpu_count()) as pool:
+        with ProcessPoolExecutor(os.cpu_count(), initializer=_end_with_parent) as pool:
             yield from pool.map(_annotate_task, tasks, chunksize=BATCH)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it does: a killed one leaves none waiting for work."""
+
+    def end() -> None:
+        parent_process().join()
+        os._exit(1)
+
+    Thread(target=end, daemon=True).start()
 
 
 def _on_cluster(tasks: list[tuple[dict, str | None]], scheduler: str) -> list[Rows]:

@@ -1,10 +1,19 @@
 """The article stage: the same rows however it is run, made once for each article."""
 
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
 import pytest
 
+import analysis
 from analysis import annotation
 from analysis.annotation import ClusterError, annotate
 
+PACKAGE_HOME = Path(analysis.__file__).parents[1]
 TEXT = "Flood closes bridge\n\nThe old bridge was closed on Monday, the council said. Some 40 homes are without power."
 
 
@@ -70,6 +79,26 @@ def test_processes_make_the_same_rows_in_the_same_order(tmp_path, monkeypatch):
     alone = annotated(articles, tmp_path / "alone")
     monkeypatch.setattr(annotation, "ONE_PROCESS", 0)
     assert annotated(articles, tmp_path / "processes") == alone
+
+
+def test_processes_end_when_the_run_that_started_them_is_killed(tmp_path):
+    source = (
+        "import multiprocessing, os, pathlib, sys, time\nfrom analysis import annotation\n"
+        "multiprocessing.set_start_method('fork')  # so that what is replaced below reaches the processes\n"
+        "def wait(article, codebook):\n    print(os.getpid(), flush=True)\n    time.sleep(60)\n"
+        "annotation.ONE_PROCESS, annotation.annotate_article = 0, wait\n"
+        "article = dict.fromkeys(annotation.OF_AN_ARTICLE, '')\n"
+        "list(annotation.annotate([article], None, pathlib.Path(sys.argv[1]), '1', None))\n"
+    )
+    command = [sys.executable, "-c", source, str(tmp_path / "kept.sqlite")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=PACKAGE_HOME) as run:
+        worker = int(run.stdout.readline())
+        run.kill()
+        try:
+            run.communicate(timeout=20)  # ends when no process is left that could write
+        finally:
+            with suppress(ProcessLookupError):
+                os.kill(worker, signal.SIGKILL)
 
 
 def test_a_cluster_makes_the_same_rows(tmp_path):
