@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.corpus import letters_of
-from analysis.wording import agreeing, counted, leaning, listing, number, signed
+from analysis.wording import agreeing, counted, how_many, leaning, listing, number, signed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,7 +30,7 @@ def opening(story: "Story") -> str:
     articles = story.articles
     names = story.names.groupby("name")["mentions"].sum().sort_values(ascending=False, kind="stable").index[:LEADING]
     said = [f"{counted(len(articles), 'article')} of {articles['words'].sum():,} words in all"]
-    said[0] += f" that name {listing(names)} most." if len(names) else "."
+    said[0] += f" that {agreeing(len(articles), 'name')} {listing(names)} most." if len(names) else "."
     said += [credit for credit, _ in credits(story.origins, articles)][:CREDITED]
     return " ".join(sentence[0].upper() + sentence[1:] for sentence in [*said, *sharing(story)])
 
@@ -72,10 +72,11 @@ def credits(origins: "pd.DataFrame", articles: "pd.DataFrame") -> list[tuple[str
     outlets = origins[origins["type"] == "outlet"]
     told = []
     for outlet, rows in outlets.groupby("origin", sort=False):
-        leaning = [letters[article] for article in letters if article in set(rows["article"])]
-        count = f"{number(len(leaning)).capitalize()} of {counted(len(letters), 'article')}"
-        verb = agreeing(len(leaning), "credit")
-        told.append((-len(leaning), f"{count} {verb} {_named(outlet, articles)} ({', '.join(leaning)}).", rows))
+        crediting = [letters[article] for article in letters if article in set(rows["article"])]
+        several = f"{number(len(crediting)).capitalize()} of {counted(len(letters), 'article')}"
+        count = several if len(letters) > 1 else "The article"
+        verb = agreeing(len(crediting), "credit")
+        told.append((-len(crediting), f"{count} {verb} {_named(outlet, articles)} ({', '.join(crediting)}).", rows))
     return [(sentence, rows) for _, sentence, rows in sorted(told, key=lambda row: row[0])]
 
 
@@ -110,8 +111,8 @@ def common_facts(facts: "pd.DataFrame") -> str:
     common = facts[facts["relation"] != "alone"]
     kinds = common["relation"].value_counts().to_dict()
     told = [f"{number(count)} {verb[count > 1]}" for kind, verb in READINGS.items() if (count := kinds.get(kind, 0))]
-    few = f"{number(len(common)).capitalize()} of {counted(len(facts), 'fact')} stand"
-    return f"{few}{'s' if len(common) == 1 else ''} in more than one source{': ' + listing(told) if told else ''}."
+    few = f"{how_many(len(common)).capitalize()} of {counted(len(facts), 'fact')} {agreeing(len(common), 'stand')}"
+    return f"{few} in more than one source{': ' + listing(told) if told else ''}."
 
 
 def leaning_tones(target_tone: "pd.DataFrame", articles: "pd.DataFrame") -> str:

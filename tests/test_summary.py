@@ -108,3 +108,8 @@ def test_a_voice_with_a_verdict_is_told_with_its_interval_and_neutral_only_as_cl
         "Toward Acme, the writers themselves are close to neutral (+0.15, +0.02 to +0.27)."
     )
     assert summary.voice_tones(voiced[1:]) == "Neither voice can be told from neutral."
+
+
+def test_of_one_article_no_count_is_told():
+    origins = pd.DataFrame([("Reuters", "outlet", "a")], columns=["origin", "type", "article"])
+    assert [said for said, _ in summary.credits(origins, ARTICLES[:1])] == ["The article credits Reuters (A)."]

@@ -53,9 +53,8 @@ def voices(sentences: "pd.DataFrame", attributions: "pd.DataFrame", articles: "p
         drawn.axes.set_xlim(0, len(columns))
     own = sorted((of_source[0], letter) for letter, of_source in shares.items())
     (least, whose_least), (most, whose_most) = own[0], own[-1]
-    title = (
-        f"The writer speaks in {most:.0%} of the sentences of {whose_most}, in {least:.0%} of those of {whose_least}."
-    )
+    title = f"The writer speaks in {most:.0%} of the sentences of {whose_most}"
+    title += f", in {least:.0%} of those of {whose_least}." if len(own) > 1 else "."
     told = "; ".join(
         f"{letter}: " + ", ".join(f"{voice} {share:.0%}" for voice, share in zip(columns, of_source, strict=True))
         for letter, of_source in shares.items()
@@ -87,10 +86,12 @@ def chain(origins: "pd.DataFrame", articles: "pd.DataFrame") -> Chart:
         drawn.axes.set_xlim(0, 1.6)
         drawn.axes.set_xticks([])
     leaning = len({article for _, article in counts})
-    title = (
+    few = (
         f"{number(leaning).capitalize()} of {counted(len(articles), 'source')} {agreeing(leaning, 'credit')} an outlet"
     )
-    title += f"; {outlets[0]} is credited by {number(spread[outlets[0]])}." if len(articles) > 1 else f", {outlets[0]}."
+    title = f"{few}; {outlets[0]} is credited by {number(spread[outlets[0]])}."
+    if len(articles) == 1:
+        title = f"The source credits {counted(len(spread), 'outlet')}."
     told = "; ".join(
         f"{outlet} by " + ", ".join(letter for article, letter in letters.items() if counts[outlet, article])
         for outlet in outlets

@@ -5,7 +5,7 @@ from analysis.evidence.ledger import facts, nearly, side_by_side
 from analysis.evidence.listing import listed
 from analysis.evidence.quotations import colour_class, key, marked, pairs, quotations
 from analysis.evidence.shown import Shown, finding, folded, style, style_tag
-from analysis.evidence.telling import credited, sources, told
+from analysis.evidence.telling import credited, sources, stated, told
 
 __all__ = [
     "Shown",
@@ -26,6 +26,7 @@ __all__ = [
     "quoted",
     "side_by_side",
     "sources",
+    "stated",
     "style",
     "style_tag",
     "told",

@@ -82,8 +82,8 @@ def left_out(
     for source in articles.itertuples(index=False):
         absent = coverage[(coverage["article"] == source.article) & (coverage["told"] == "absent")]["claim"]
         ours = clearest[clearest["claim"].isin(absent)]
-        head = f"{key(source.letter).html} {escape(source.label)} leaves out {len(ours)} of {len(clearest)}"
-        shown += folded(Shown(head), quotations(ours, articles, sentences))
+        head = f"{key(source.letter).html} {escape(source.label)} leaves out {len(ours)} of {len(clearest)} such claims"
+        shown += folded(Shown(head), quotations(ours, articles, sentences)) if len(ours) else Shown(f"<p>{head}.</p>")
     return shown
 
 

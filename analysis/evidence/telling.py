@@ -33,17 +33,18 @@ def told(claims: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFr
     keep the order of the rows.
     """
     letters = letters_of(articles)
-    texts = texts_of(sentences)
     shown = []
     for place, (_, rows) in enumerate(claims.groupby("claim", sort=False)):
-        clearest = rows[rows["clearest"]].iloc[0]
-        summary = Shown(
-            f"{escape(in_quotes(texts[clearest['article'], clearest['sentence']]))} "
-            f'<span class="told">{_tellers(rows, letters)}</span>'
-        )
+        summary = Shown(f'{escape(stated(rows, sentences))} <span class="told">{_tellers(rows, letters)}</span>')
         noted = rows.assign(note=[_note(row) for row in rows.itertuples(index=False)])
         shown.append(folded(summary, quotations(noted, articles, sentences), open=place < unfolded).html)
     return Shown(f'<div class="claims">{"".join(shown)}</div>')
+
+
+def stated(claim: "pd.DataFrame", sentences: "pd.DataFrame") -> str:
+    """A claim (its rows of table `claims`) in the sentence of its clearest source, in quotation marks."""
+    clearest = claim[claim["clearest"]].iloc[0]
+    return in_quotes(texts_of(sentences)[clearest["article"], clearest["sentence"]])
 
 
 def credited(origins: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame") -> Shown:
