@@ -76,9 +76,7 @@ def _done(told: Told, hit: Hit) -> Iterator[Act]:
     passive = _before(told, hit.first) in BEING and not told.words[hit.first].text.endswith("ing")
     if passive or behind == "by":
         doer, done_to = _agent(told, hit.last) or _announcer(told, hit), subject or (0, hit.first)
-    elif (
-        told.is_headline and behind in BEHIND_PASSIVE
-    ):  # a headline leaves out "was": "Ex-minister sentenced to eight years"
+    elif told.is_headline and behind in BEHIND_PASSIVE:  # "was" is left out: "Ex-minister sentenced to eight years"
         return
     else:
         doer, done_to = subject, (subject if _named(hit, REFLEXIVE) else ahead)

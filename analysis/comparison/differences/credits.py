@@ -64,11 +64,7 @@ def _uncredited(told: Told, first: int, last: int) -> tuple[int, int]:
 
 def _main(told: Told) -> Credit | None:
     """The credit for most of a sentence, given in it."""
-    return max(
-        (credit for credit in told.credits if told.start <= credit.source[0] < told.end),
-        key=lambda credit: credit.content[1] - credit.content[0],
-        default=None,
-    )
+    return max(told.own_credits, key=lambda credit: credit.content[1] - credit.content[0], default=None)
 
 
 def _named(credit: Credit | None, other: Told) -> bool:

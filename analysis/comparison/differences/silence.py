@@ -90,15 +90,16 @@ def _unanswered(told: Told) -> int | None:
 
 def _spoken(silent: Silence, other: Told) -> tuple[int, int] | None:
     """Where the party of the silent sentence, or both parties together, speak in the other sentence."""
-    for credit in other.credits:
-        if other.start <= credit.source[0] < other.end and _speaks(silent.party, credit):
-            return credit.source
-    if TOGETHER & {word.lower for word in silent.told.words[: silent.last]}:
-        for place, word in enumerate(other.words):
-            if word.stem == STATEMENT:
-                before = [n for n in range(place) if other.word(n) in TOGETHER]
-                return other.span(before[0], place + 1) if before else None
-    return None
+    sources = (credit.source for credit in other.own_credits if _speaks(silent.party, credit))
+    together = TOGETHER & {word.lower for word in silent.told.words[: silent.last]}
+    return next(sources, _statement_together(other) if together else None)
+
+
+def _statement_together(told: Told) -> tuple[int, int] | None:
+    """Where a sentence tells of a statement of parties taken together: "the two companies said in a statement"."""
+    statement = next((place for place, word in enumerate(told.words) if word.stem == STATEMENT), 0)
+    first = next((place for place in range(statement) if told.word(place) in TOGETHER), None)
+    return None if first is None else told.span(first, statement + 1)
 
 
 def _speaks(party: frozenset[str], credit: Credit) -> bool:

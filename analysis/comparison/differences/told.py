@@ -95,6 +95,11 @@ class Told:
                 found.append(quantity(row, held[0], held[-1] + 1, counted))
         return found
 
+    @cached_property
+    def own_credits(self) -> list[Credit]:
+        """The credits of the article whose source stands in the sentence."""
+        return [credit for credit in self.credits if self.start <= credit.source[0] < self.end]
+
     def hits(self, name: str) -> list[Hit]:
         """The phrases of the list NAME.csv that stand in the sentence."""
         if name not in self._hits:
