@@ -67,11 +67,20 @@ def _of_time(
     sentence: str, spans: list[tuple[int, int]], clause: Clause, left: list[Word], right: list[Word]
 ) -> str | None:
     """What happens at a time: the nearest thing among the words beside it, else these words."""
+    if told := _saying(left):
+        return _text(sentence, told)
     named = _nearest(sentence, "date", left, right)
     if not named and (around := _around(sentence, left, right)):
         return around
     named = named or _of_clause(sentence, spans, clause, "date")
     return _onward(sentence, _with_modifiers(sentence, named, [*left, *right]), [*left, *right]) if named else None
+
+
+def _saying(left: list[Word]) -> list[Word]:
+    """The two words of saying right before a time: "(it burned,) police said on (Tuesday)", "told reporters on"."""
+    last = (left[:-1] if left and left[-1].lower == "on" else left)[-2:]
+    says = last and (last[-1].lower in word_lists()["say"] or last[0].lower == "told")
+    return last if says else []
 
 
 def _words(sentence: str, spans: list[tuple[int, int]], start: int, end: int) -> list[Word]:

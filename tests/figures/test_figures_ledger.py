@@ -130,6 +130,7 @@ APART = [
     ("Inflation was 3.2 percent.", "Unemployment was 3.2 percent."),
     ("The fire killed 12 people.", "The fire hurt 12 people."),
     ("Holm bought 80 percent of Orsk.", "Holm paid 90 percent of the price at once."),
+    ("The school burned down, police said on Tuesday.", "The school burned down on Monday."),
     ("The trust said so on Monday.", "The server was found open on Monday."),
     ("Holm owes its banks $64 million.", "Holm made a profit of $60 million."),
 ]

@@ -20,6 +20,8 @@ WHAT = [
     ("A quake of magnitude 6.1 struck the valley.", "6.1", "magnitude"),
     ("They won 58 of the 150 seats in parliament.", "58", "seats in parliament"),
     ("The deficit will fall to 1.8 percent of output.", "1.8 percent", "deficit"),
+    ("The school burned down, police said on Tuesday.", "Tuesday", "police said"),
+    ("The school burned down, Tarn told reporters on Tuesday.", "Tuesday", "told reporters"),
     ("The payments firm was fined $85 million.", "$85 million", "fined"),
 ]
 STORY = [
