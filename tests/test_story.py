@@ -1,5 +1,7 @@
 """A story makes its tables once and keeps them."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -193,3 +195,36 @@ def test_an_analysis_that_fails_on_every_article_is_told_as_the_reason(corpus, t
     failing_on("north", "south")
     with pytest.raises(ValueError, match="no usable article in .*; refused: 2 failed in figures with KeyError"):
         analysis.Story.open(corpus, cache=tmp_path / "kept")
+
+
+def test_annotating_several_stories_goes_on_where_it_was_stopped(two_stories, tmp_path, monkeypatch):
+    from analysis import framing
+
+    vocabulary, made = framing.vocabulary, []
+
+    def stopped_at_the_second(sentences):
+        made.append(sorted(set(sentences["article"])))
+        if len(made) == 2:
+            raise KeyboardInterrupt
+        return vocabulary(sentences)
+
+    monkeypatch.setattr(framing, "vocabulary", stopped_at_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        analysis.Story.open(two_stories, cache=tmp_path / "kept").annotate()
+    analysis.Story.open(two_stories, cache=tmp_path / "kept").annotate()
+    assert made == [["north", "south"], ["quake"], ["quake"]]
+
+
+def test_annotating_several_stories_holds_none_of_them_in_the_end(two_stories, tmp_path, monkeypatch):
+    held = []
+
+    def one(story, number, make=analysis.Story._one):
+        part = make(story, number)
+        held.append(weakref.ref(part))
+        return part
+
+    monkeypatch.setattr(analysis.Story, "_one", one)
+    story = analysis.Story.open(two_stories, cache=tmp_path / "kept")
+    story.annotate()
+    gc.collect()
+    assert [part() for part in held] == [None, None]
