@@ -1,6 +1,7 @@
 """Which differences are worth a reader's time, and which rows are one difference."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from analysis.language import stem
 
@@ -15,28 +16,8 @@ def worth_showing(rows: list[dict]) -> list[dict]:
     headlines: how many of the two sentences are headlines. Of a family of labels LABELS pairs are there, and a source
     that is unnamed is set against one other.
     """
-    said: dict[tuple, list[dict]] = {}
-    for row in sorted(rows, key=lambda row: (row["headlines"], -row["sure"], *(row[column] for column in PLACE))):
-        words = row["words_a"].lower(), row["words_b"].lower()
-        told = (row["article_a"], row["article_b"], words) if row["kind"] != "label" else frozenset(words)
-        said.setdefault((row["kind"], told), []).append(row)
-    best = [same[0] | {"sure": max(row["sure"] for row in same)} for same in said.values()]
-    shown: list[dict] = []
-    families: dict[str, list[set[str]]] = {}
-    set_against: set[tuple] = set()
-    for row in sorted(best, key=lambda row: -row["sure"]):
-        if row["kind"] == "label":
-            pairs, words = families.setdefault(row["rule"], []), {stem(row[f"words_{side}"].lower()) for side in "ab"}
-            if len(pairs) == LABELS or words <= set().union(*pairs):
-                continue
-            pairs.append(words)
-        if row["rule"] == UNNAMED:
-            sides = {(row[f"article_{side}"], row[f"start_{side}"]) for side in "ab"}
-            if sides & set_against:
-                continue
-            set_against |= sides
-        shown.append(row)
-    return shown
+    ranked = sorted(_told_once(rows), key=lambda row: -row["sure"])
+    return list(_few_unnamed(_few_labels(ranked)))
 
 
 def numbered(rows: list[dict]) -> list[dict]:
@@ -56,6 +37,40 @@ def numbered(rows: list[dict]) -> list[dict]:
     for row in rows:
         row["difference"] = order.setdefault(id(member[next(_ties(row))]), len(order) + 1)
     return sorted(rows, key=lambda row: row["difference"])
+
+
+def _told_once(rows: list[dict]) -> list[dict]:
+    """Of rows of a kind that mark the same words, the one that is no headline, as sure as the surest of them."""
+    said: dict[tuple, list[dict]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row["headlines"], -row["sure"], *(row[column] for column in PLACE))):
+        words = row["words_a"].lower(), row["words_b"].lower()
+        told = (row["article_a"], row["article_b"], words) if row["kind"] != "label" else frozenset(words)
+        said[row["kind"], told].append(row)
+    return [same[0] | {"sure": max(row["sure"] for row in same)} for same in said.values()]
+
+
+def _few_labels(rows: Iterable[dict]) -> Iterator[dict]:
+    """The rows without those of labels that bring no new one, or one too many."""
+    families: dict[str, list[set[str]]] = defaultdict(list)
+    for row in rows:
+        if row["kind"] == "label":
+            pairs, words = families[row["rule"]], {stem(row[f"words_{side}"].lower()) for side in "ab"}
+            if len(pairs) == LABELS or words <= set().union(*pairs):
+                continue
+            pairs.append(words)
+        yield row
+
+
+def _few_unnamed(rows: Iterable[dict]) -> Iterator[dict]:
+    """The rows without those of an unnamed source, or against one, that another row tells of."""
+    set_against: set[tuple] = set()
+    for row in rows:
+        if row["rule"] == UNNAMED:
+            sides = {(row[f"article_{side}"], row[f"start_{side}"]) for side in "ab"}
+            if sides & set_against:
+                continue
+            set_against |= sides
+        yield row
 
 
 def _ties(row: dict) -> Iterator[tuple]:
