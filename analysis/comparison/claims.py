@@ -5,6 +5,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from analysis.comparison.novelty import novelty
+from analysis.language import in_lead
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 # Two clusters become one where of the pairs between them HELD are matched and MOST have a score of ALIKE: no chains.
 HELD, MOST, ALIKE = 0.2, 0.7, 0.1
 FULLY = 0.5  # score with a sentence of the claim from which a sentence tells all of it, more likely than not
-LEAD_PARAGRAPHS = 1  # body paragraphs that are the lead: news style puts who, what and when into the first
 PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent first
 TOLD = ("told", "partly", "absent")
 
@@ -144,14 +144,12 @@ def _novelty(told: "pd.DataFrame") -> dict[Key, float]:
 
 def _places(sentences: "pd.DataFrame") -> dict[Key, str]:
     places = {}
-    for article, rows in sentences.groupby("article", sort=False):
-        body = rows[rows["kind"] == "body"]
-        lead = set(sorted(set(body["paragraph"]))[:LEAD_PARAGRAPHS])
+    for article, rows in sentences.assign(lead=in_lead(sentences)).groupby("article", sort=False):
         middle = (rows["start"].min() + rows["end"].max()) / 2
         for row in rows.itertuples(index=False):
             if row.kind == "headline":
                 place = "headline"
-            elif row.paragraph in lead:
+            elif row.lead:
                 place = "lead"
             else:
                 place = "upper half" if row.start < middle else "lower half"

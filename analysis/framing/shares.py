@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from analysis.holm import TWENTIETH, holm
+from analysis.language import in_lead
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,7 +14,7 @@ WHOLE, TOP, BODY = "whole", "headline and lead", "body"
 def shares(frames: "pd.DataFrame", sentences: "pd.DataFrame", names: list[str]) -> "pd.DataFrame":
     """Share of sentences that show each frame, by source and part, from rows of tables `frames` and `sentences`.
 
-    Columns frame, article, part (whole; headline and lead, which is the first paragraph of the body; body), found, of
+    Columns frame, article, part (whole; headline and lead, as language.in_lead has it; body), found, of
     (sentences), share, low, high: Wilson's 95% interval (Wilson, JASA 1927), as if the article were a sample of what
     its source might have written. A sentence that shows several frames counts for each.
     """
@@ -48,9 +49,7 @@ def laid_out(shared: "pd.DataFrame") -> "pd.DataFrame":
 
 
 def _parts(sentences: "pd.DataFrame") -> "pd.Series":
-    body = sentences["kind"] == "body"
-    lead = sentences["paragraph"].where(body).groupby(sentences["article"]).transform("min")
-    top = (sentences["kind"] == "headline") | (body & (sentences["paragraph"] == lead))
+    top = (sentences["kind"] == "headline") | in_lead(sentences)
     return top.map({True: TOP, False: BODY})
 
 
