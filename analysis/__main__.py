@@ -85,8 +85,8 @@ def train_sentiment(gold) -> None:
 
     try:
         train(gold / "sentiment" if (gold / "sentiment").is_dir() else gold, WEIGHTS)
-    except OSError as refusal:
-        raise click.UsageError(str(refusal)) from refusal
+    except (OSError, ValueError, KeyError) as refusal:
+        raise click.UsageError(" ".join(str(refusal).split())) from refusal
     click.echo(WEIGHTS)
 
 

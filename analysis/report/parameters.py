@@ -133,7 +133,8 @@ def resolve(notebooks: Mapping[str, Mapping[str, Parameter]], given: Sequence[st
 def read_value(parameter: Parameter, text: str) -> Any:
     """VALUE as the parameter's type: read as YAML, kept as it stands for str. Raises ParameterError.
 
-    An int will do for a float, a bool never for an int; days in lists stay text.
+    An int will do for a float, a bool never for an int; an int whose default is 1 or more counts something, and stays
+    so; days in lists stay text.
     """
     if parameter.type == "str":
         return text
@@ -143,12 +144,16 @@ def read_value(parameter: Parameter, text: str) -> Any:
         value = yaml.load(text, Loader=_plain_yaml())
         if parameter.type == "float" and isinstance(value, str | int) and not isinstance(value, bool):
             value = float(value)  # 1e-3 is text in YAML 1.1
-        fits = _is(value, parameter.type)
+        fits = _is(value, parameter.type) and not (_counts(parameter) and value < 1)
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as problem:
         raise ParameterError(_wrong(parameter, text)) from problem
     if not fits:
         raise ParameterError(_wrong(parameter, text))
     return value
+
+
+def _counts(parameter: Parameter) -> bool:
+    return parameter.type == "int" and (parameter.default or 0) >= 1
 
 
 def _is(value: Any, kind: str) -> bool:
@@ -191,7 +196,8 @@ def _unknown(name: str, notebooks: Mapping[str, Mapping[str, Parameter]]) -> str
 
 def _wrong(parameter: Parameter, text: str) -> str:
     example = f"e.g. {_short(repr(parameter.default))}"
-    return f"parameter {parameter.name!r} takes a value of type {parameter.type}, not {_short(text)!r}; {example}"
+    kind = f"{parameter.type}, 1 or more" if _counts(parameter) else parameter.type
+    return f"parameter {parameter.name!r} takes a value of type {kind}, not {_short(text)!r}; {example}"
 
 
 def _short(text: str) -> str:

@@ -57,6 +57,7 @@ def run(
         whole = open_story(path, options)
         places = _places(output, whole, picked, stories)
         check_named(chosen, [story for _, story in places])
+        output.mkdir(parents=True, exist_ok=True)
     except refusals as refusal:
         print(" ".join(str(refusal).split()), file=sys.stderr)
         return BAD_INPUT

@@ -13,6 +13,7 @@ def here(tmp_path, monkeypatch):
     (tmp_path / "news" / "pages").mkdir(parents=True)
     (tmp_path / "news" / "a.txt").write_text("An article.")
     (tmp_path / "news" / "pages" / "index.html").write_text("A page.")
+    (tmp_path / "news" / "pages" / "run.json").write_text("{}")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -39,3 +40,10 @@ def test_a_folder_that_cannot_be_written_to_is_refused(here, monkeypatch):
     monkeypatch.setattr(os, "access", lambda folder, mode: False)
     with pytest.raises(OutputError, match="cannot be written to"):
         check_output("news", here / "pages" / "deep")
+
+
+def test_a_page_that_no_report_wrote_is_not_written_over(here):
+    (here / "site").mkdir()
+    (here / "site" / "index.html").write_text("My own page.")
+    with pytest.raises(OutputError, match="no report wrote"):
+        check_output("news/*.txt", here / "site")
