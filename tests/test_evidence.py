@@ -108,5 +108,20 @@ def test_a_claim_is_told_in_its_clearest_sentence_with_who_tells_it_and_who_does
     assert "· headline" in html
 
 
+def test_a_sentence_of_a_claim_that_says_otherwise_says_from_whom_it_differs():
+    articles = pd.DataFrame([{"article": name, "letter": name.upper(), "label": name} for name in "abc"])
+    sentences = pd.DataFrame(
+        [{"article": name, "sentence": 0, "start": 0, "end": 9, "text": f"{name} rained."} for name in "abc"]
+    )
+    claims = pd.DataFrame([{"article": name, "clearest": name == "a"} for name in "abc"])
+    claims = claims.assign(claim=1, sentence=0, start=0, end=9, told="told", place="lead", credited=None)
+    places = {"article_a": "a", "start_a": 2, "article_b": "b", "start_b": 2}
+    differences = pd.DataFrame([{"kind": "value"} | places, {"kind": "label"} | places | {"article_b": "c"}])
+    html = told(claims, articles, sentences, differences).html
+    assert html.count("tells it differently") == 2
+    assert "tells it differently from A" in html
+    assert "tells it differently from B" in html
+
+
 def test_a_table_without_rows_says_so():
     assert listed(pd.DataFrame({"file": []}), "What was refused").html == '<p class="note">What was refused: none.</p>'

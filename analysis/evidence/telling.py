@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from analysis.corpus import letters_of
 from analysis.evidence.quotations import colour_class, key, quotations, texts_of
 from analysis.evidence.shown import Shown, finding, folded
-from analysis.wording import in_quotes
+from analysis.wording import in_quotes, listing
 
 if TYPE_CHECKING:
     import pandas as pd
+
+ALL_THE_SAME = ("attribution", "label")  # kinds of differences that leave a claim as it is
 
 
 def sources(articles: "pd.DataFrame") -> Shown:
@@ -26,17 +28,25 @@ def _source(row: dict) -> str:
     )
 
 
-def told(claims: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.DataFrame", *, unfolded: int = 0) -> Shown:
+def told(
+    claims: "pd.DataFrame",
+    articles: "pd.DataFrame",
+    sentences: "pd.DataFrame",
+    differences: "pd.DataFrame | None" = None,
+    *,
+    unfolded: int = 0,
+) -> Shown:
     """Each claim of table `claims` in its clearest source's own sentence, with who tells it and who does not.
 
-    Every source's own sentence is folded below it, but for the first `unfolded` claims, where it stands open. Claims
-    keep the order of the rows.
+    Every source's own sentence is folded below it, but for the first `unfolded` claims, where it stands open; with
+    table `differences`, it says from whose it differs. Claims keep the order of the rows.
     """
     letters = letters_of(articles)
     shown = []
     for place, (_, rows) in enumerate(claims.groupby("claim", sort=False)):
         summary = Shown(f'{escape(stated(rows, sentences))} <span class="told">{_tellers(rows, letters)}</span>')
-        noted = rows.assign(note=[_note(row) for row in rows.itertuples(index=False)])
+        apart = _differing(rows, differences, letters)
+        noted = rows.assign(note=[_note(row, apart[row.Index]) for row in rows.itertuples()])
         shown.append(folded(summary, quotations(noted, articles, sentences), open=place < unfolded).html)
     return Shown(f'<div class="claims">{"".join(shown)}</div>')
 
@@ -56,9 +66,27 @@ def credited(origins: "pd.DataFrame", articles: "pd.DataFrame", sentences: "pd.D
     return shown
 
 
-def _note(row) -> str:
+def _differing(rows: "pd.DataFrame", differences: "pd.DataFrame | None", letters: dict[str, str]) -> dict:
+    """Of each row of a claim, by its index, the letters of the sources whose sentences in the claim differ from it."""
+    found: dict = {row: set() for row in rows.index}
+    if differences is None:
+        return found
+    for pair in differences[~differences["kind"].isin(ALL_THE_SAME)].itertuples(index=False):
+        a, b = (
+            rows[(rows["article"] == article) & (rows["start"] <= start) & (start < rows["end"])]
+            for article, start in ((pair.article_a, pair.start_a), (pair.article_b, pair.start_b))
+        )
+        for ours, theirs in ((a, b), (b, a)):
+            for row in ours.index:
+                found[row] |= {letters[article] for article in theirs["article"]}
+    return found
+
+
+def _note(row, apart: set[str]) -> str:
     how = row.place if row.told == "told" else "tells it in part"
-    return f"{how} · credits {row.credited}" if isinstance(row.credited, str) else how
+    credit = f"credits {row.credited}" if isinstance(row.credited, str) else None
+    differs = f"tells it differently from {listing(sorted(apart))}" if apart else None
+    return " · ".join(filter(None, [how, differs, credit]))
 
 
 def _tellers(rows: "pd.DataFrame", letters: dict[str, str]) -> str:
