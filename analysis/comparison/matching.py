@@ -34,8 +34,10 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
     Every pair with a score of FLOOR or more is there; above ONE_LOOK articles, those within one group, and above
     EVERY_PAIR sentences, those most alike. Logistic regression on how alike sentences, numbers and articles are, with
     the weights of weights.csv; what has no term in common is not matched. The same thing told in quite other words is
-    missed, and among articles of one or two sentences too much is matched.
+    missed, and among articles of one or two sentences too much is matched. Raises TypeError for an article as one text.
     """
+    if any(isinstance(article, str) for article in articles):
+        raise TypeError("an article is a list of its sentences here, not one text: see language.split_sentences")
     import numpy as np
     import pandas as pd
     from scipy.special import expit

@@ -22,6 +22,7 @@ from analysis.corpus.refusals import (
     language_of,
     no_articles,
     refuse_empty,
+    refuse_endless,
     refuse_language,
 )
 
@@ -147,6 +148,7 @@ def _prepare(found: Found, raw: Raw, given: dict[str, str], language: str) -> tu
             values["title"] = clean_title(values["title"]) or ""
     removed = [(rule, normalise(text)) for rule, text in [*raw.removed, *cleaned.removed]]
     refuse_empty(raw.characters, cleaned.text, removed)
+    refuse_endless(cleaned.text)
     made = {}
     spoken = given.get("language") or read.get("language")
     if not spoken:

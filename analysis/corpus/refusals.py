@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 MAX_TEXT = 2_000_000  # bytes, and characters, of text in one article
 MAX_PAGE = 8_000_000  # bytes of a saved web page, most of which is not text
+LONGEST = 2_000  # words without the end of a sentence or line: the longest sentence in print has half of that
 MIN_WORDS = 10  # the shortest news alerts are a sentence of a dozen words
 SAMPLE = 1_000  # characters that the language is told from
 # Log odds by which another language must win: English names in English copy reach 5, other languages pass 7.
@@ -18,6 +19,7 @@ COMMONEST = ("the", "of", "to", "and")
 NO_LANGUAGE = "zxx"
 # Each sign of a script without spaces counts as a word.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+(?:[-'’.,][^\W_]+)*")
+_END = re.compile(r"[.!?…。！？\n]")
 
 
 class Refused(Exception):
@@ -52,6 +54,13 @@ def refuse_empty(raw_characters: int, text: str, removed: Sequence[tuple[str, st
     taken = ", ".join(sorted({rule for rule, _ in removed}))
     after = f" after cleaning (removed: {taken})" if taken else ""
     raise Refused(f"near-empty: {words} {'word' if words == 1 else 'words'}{after}, an article needs {MIN_WORDS}")
+
+
+def refuse_endless(text: str) -> None:
+    """Raise Refused for a text with more than LONGEST words in which no sentence and no line ends."""
+    longest = max(_END.split(text), key=len)
+    if len(longest) > LONGEST and (words := count_words(longest)) > LONGEST:
+        raise Refused(f"no sentences: {words:,} words without a full stop or a new line, at most {LONGEST:,}")
 
 
 def language_of(text: str, wanted: str) -> str | None:

@@ -93,6 +93,12 @@ def test_a_line_of_five_megabytes_is_refused(tmp_path):
         read_corpus(tmp_path)
 
 
+def test_a_text_in_which_no_sentence_ends_is_refused(tmp_path):
+    (tmp_path / "endless.txt").write_text("The ferry sailed and " * 600, encoding="utf-8")
+    with pytest.raises(NoArticles, match="no sentences: 2,400 words"):
+        read_corpus(tmp_path)
+
+
 def test_a_folder_of_nothing_usable_says_so_in_one_line(tmp_path):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_bytes(b"")
