@@ -54,3 +54,8 @@ def test_scores_do_not_depend_on_the_hash_seed(seed):
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
     assert run.stdout.strip() == match_sentences(articles).to_csv().strip(), run.stderr
+
+
+def test_an_article_given_as_one_text_is_refused_rather_than_read_sign_by_sign():
+    with pytest.raises(TypeError, match="list of its sentences"):
+        match_sentences(["It rained.", "It snowed."])
