@@ -108,7 +108,7 @@ def _resolved(rows: list[dict], named: Named) -> Iterator[dict]:
             if row["source_type"] == "named person":
                 speaker = (start, name)
         kind, origin = row["source_type"], row["origin"]
-        if name and kind in TYPES.values():
+        if name:
             kind = TYPES.get(named.types.get(name), kind)
         if kind == "outlet" and not isinstance(origin, str):
             origin = name

@@ -31,6 +31,10 @@ def resolved(text):
             ("The company", "organisation", None),
         ),
         ("The manufacturer, Velmont, said no.", ("The manufacturer, Velmont", "organisation", "Velmont")),
+        (
+            "The ship's owner, Velmont Ferries, said no.",
+            ("The ship's owner, Velmont Ferries", "organisation", "Velmont Ferries"),
+        ),
         ("Its chief, Ana Ruiz, said no.", ("Its chief, Ana Ruiz", "named person", "Ana Ruiz")),
         # Those who belong to somebody are not that person.
         ("The family of Ana Ruiz, 71, said no.", ("The family of Ana Ruiz, 71", "unnamed", None)),
