@@ -32,8 +32,8 @@ def resolved(text):
         ),
         ("The manufacturer, Velmont, said no.", ("The manufacturer, Velmont", "organisation", "Velmont")),
         (
-            "The ship's owner, Velmont Ferries, said no.",
-            ("The ship's owner, Velmont Ferries", "organisation", "Velmont Ferries"),
+            "Velmont Ferries is sorry. The ship's owner, Velmont, said no.",
+            ("The ship's owner, Velmont", "organisation", "Velmont Ferries"),
         ),
         ("Its chief, Ana Ruiz, said no.", ("Its chief, Ana Ruiz", "named person", "Ana Ruiz")),
         # Those who belong to somebody are not that person.
