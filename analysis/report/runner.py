@@ -43,15 +43,16 @@ def run(
     `timeout` is in seconds, for each cell; `jobs` notebooks run side by side, by default one a core.
     """
     from analysis.corpus import CorpusError
-    from analysis.framing import CodebookError
+    from analysis.framing import CodebookError, CodedError, LabelsError
     from analysis.sentiment import TargetError
     from analysis.story import StoryError
 
-    unusable = (CorpusError, CodebookError, StoryError, TargetError)
+    unusable = (CorpusError, CodebookError, CodedError, LabelsError, StoryError, TargetError)
     refusals = (ParameterError, SelectionError, OutputError, OSError, *unusable)
     try:
         check_output(path, output)
         chosen = tasks(select(notebooks, only), path, parameters, record.read_any(output))
+        check_read(chosen)
         options = story_options(chosen)
         picked = options.pop(STORY, None)
         whole = open_story(path, options)
@@ -80,6 +81,17 @@ def open_story(path: str, options: dict[str, Any]) -> "Story":
     from analysis import Story
 
     return Story.open(path, **options)
+
+
+def check_read(chosen: Sequence[Task]) -> None:
+    """Raises what its reader raises where a parameter names a codebook or labels that cannot be read."""
+    from analysis.framing import load_codebook, read_coded, read_labelled
+
+    readers = {"scheme": load_codebook, "labelled": read_labelled, "coded": read_coded}
+    for task in chosen:
+        for name in readers.keys() & task.given.keys():
+            if task.given[name]:
+                readers[name](task.given[name])
 
 
 def check_named(chosen: Sequence[Task], stories: "list[Story]") -> None:

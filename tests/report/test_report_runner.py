@@ -125,10 +125,14 @@ def test_the_story_is_opened_with_the_parameters_that_notebooks_share(folder, wr
         ({"output": Path("file")}, "is a file"),
         ({"path": "nowhere"}, "nowhere"),
         ({"parameters": ["codebook=no_such.yaml"]}, "codebook no_such.yaml"),
+        ({"parameters": ["scheme=busines"]}, "those that ship are generic, policy, business"),
+        ({"parameters": ["labelled=no_such.csv"]}, "no_such.csv"),
+        ({"parameters": ["coded=no_such.csv"]}, "no_such.csv"),
     ],
 )
 def test_bad_input_is_refused_in_one_line_before_anything_runs(folder, write_notebook, pages, capsys, arguments, said):
-    lines = PARAMETERS + '\ncodebook: str = ""  # frames'
+    texts = ("codebook", "scheme", "labelled", "coded")
+    lines = "\n".join([PARAMETERS, *(f'{name}: str = ""  # a file' for name in texts)])
     write_notebook(folder / "books" / "a.ipynb", "open('../ran', 'w')", parameters=lines)
     (folder / "file").touch()
     status = run(**{"path": "news", "output": Path("out"), "notebooks": folder / "books", **arguments})
