@@ -4,6 +4,7 @@ from analysis.framing.agency import agency
 from analysis.framing.agreement import CodedError, agreement, read_coded
 from analysis.framing.classifier import FrameClassifier, LabelsError, read_labelled
 from analysis.framing.codebook import SHIPPED, Codebook, CodebookError, load_codebook
+from analysis.framing.density import in_sentences, in_words
 from analysis.framing.hedges import find_hedges
 from analysis.framing.hedges import of_article as hedges_of_article
 from analysis.framing.labels import event_labels, name_labels
@@ -31,6 +32,8 @@ __all__ = [
     "find_hedges",
     "find_loaded",
     "hedges_of_article",
+    "in_sentences",
+    "in_words",
     "laid_out",
     "load_codebook",
     "loaded_of_article",
