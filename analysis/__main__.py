@@ -67,36 +67,42 @@ def annotate(path, output, scheduler) -> None:
     click.echo(output)
 
 
+def _gold(holds: str):
+    """The option that names the folder of annotated data."""
+    folder = click.Path(path_type=Path, exists=True, file_okay=False)
+    return click.option("--gold", type=folder, required=True, help=f"Folder with {holds}")
+
+
+def _within(gold: Path, part: str) -> Path:
+    """The folder of one analysis within the annotated data, or the folder given, if that is it."""
+    return gold / part if (gold / part).is_dir() else gold
+
+
+def _learn(written: Path, learn, *given) -> None:
+    """Learn from what is given and say what was written; data that cannot be learnt from are refused in one line."""
+    try:
+        learn(*given)
+    except (OSError, ValueError, KeyError) as refusal:
+        raise click.UsageError(" ".join(str(refusal).split())) from refusal
+    click.echo(written)
+
+
 @main.group()
 def train() -> None:
     """Learn from annotated data: the weights that ship anew, or a model of your own."""
 
 
 @train.command("sentiment")
-@click.option(
-    "--gold",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    required=True,
-    help="Folder with sentiment/train.jsonl: NewsMTSC's.",
-)
+@_gold("sentiment/train.jsonl: NewsMTSC's.")
 def train_sentiment(gold) -> None:
     """Train the tone toward a target; the same data give the same weights."""
     from analysis.sentiment.training import WEIGHTS, train
 
-    try:
-        train(gold / "sentiment" if (gold / "sentiment").is_dir() else gold, WEIGHTS)
-    except (OSError, ValueError, KeyError) as refusal:
-        raise click.UsageError(" ".join(str(refusal).split())) from refusal
-    click.echo(WEIGHTS)
+    _learn(WEIGHTS, train, _within(gold, "sentiment"), WEIGHTS)
 
 
 @train.command("leanings")
-@click.option(
-    "--gold",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    required=True,
-    help="Folder with sentiment/train.jsonl: NewsMTSC's.",
-)
+@_gold("sentiment/train.jsonl: NewsMTSC's.")
 @click.option(
     "--vectors",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -107,31 +113,17 @@ def train_leanings(gold, vectors) -> None:
     """Learn what words lean to; train the tone toward a target after it, which counts them."""
     from analysis.sentiment.leanings import LEANINGS, train
 
-    try:
-        train(gold / "sentiment" if (gold / "sentiment").is_dir() else gold, vectors, LEANINGS)
-    except (OSError, ValueError, KeyError) as refusal:
-        raise click.UsageError(" ".join(str(refusal).split())) from refusal
-    click.echo(LEANINGS)
+    _learn(LEANINGS, train, _within(gold, "sentiment"), vectors, LEANINGS)
 
 
 @train.command("loaded")
-@click.option(
-    "--gold",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    required=True,
-    help="Folder with framing/train.jsonl: sentences with text, biased (0 or 1) and words, a list.",
-)
+@_gold("framing/train.jsonl: sentences with text, biased (0 or 1) and words, a list.")
 @click.option("--output", type=click.Path(path_type=Path), required=True, help="File to write.")
 def train_loaded(gold, output) -> None:
     """Learn loaded words from annotated sentences; the file holds them, and may be no more free than they are."""
-    from analysis.framing import LabelsError
     from analysis.framing.slant import train
 
-    try:
-        train(gold / "framing" if (gold / "framing").is_dir() else gold, output)
-    except (OSError, ValueError, KeyError, LabelsError) as refusal:
-        raise click.UsageError(" ".join(str(refusal).split())) from refusal
-    click.echo(output)
+    _learn(output, train, _within(gold, "framing"), output)
 
 
 @main.command()
