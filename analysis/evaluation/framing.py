@@ -107,7 +107,8 @@ def loaded_by_list(items: list[dict], _: Path) -> list[dict]:
 def vader(items: list[dict], _: Path) -> list[dict]:
     """VADER: a sentence is biased where its compound score is not neutral, by the words of the lexicon."""
     from analysis.language import words
-    from analysis.sentiment.lexicon import sentence_tone, valences
+    from analysis.language.vader import valences
+    from analysis.sentiment.lexicon import sentence_tone
 
     strengths = [abs(sentence_tone(item["text"])) for item in items]
     biased = [strength >= MARKED for strength in strengths]

@@ -1,7 +1,6 @@
 """How likely each word of a text is to be marked as loaded, learned from texts in which people marked words."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from math import log1p
 
 from analysis.framing.codebook import load_codebook
@@ -10,6 +9,7 @@ from analysis.framing.matching import Match, normal
 from analysis.framing.vocabulary import background
 from analysis.language import Span, stem, stopwords
 from analysis.language import words as words_of
+from analysis.language.vader import valences
 
 STRENGTH = 1.0  # inverse of the L2 penalty
 NEAR = 0.98
@@ -185,11 +185,3 @@ def _quoted(text: str, start: int, end: int, quoted: bool) -> bool:
         if character in "“”" or character == '"':
             quoted = {"“": True, "”": False}.get(character, not quoted)
     return quoted
-
-
-@cache
-def valences() -> dict[str, float]:
-    """VADER's lexicon (Hutto and Gilbert, ICWSM 2014): the mean valence of a word, -4 to 4."""
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-    return SentimentIntensityAnalyzer().lexicon

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from analysis.framing.classifier import FEWEST, LabelsError
 from analysis.framing.codebook import load_codebook
 from analysis.framing.features import counts_by_weight, frame_counts, vectorizers
-from analysis.framing.marking import Chances, WordModel, best_floor, unseen, valences
+from analysis.framing.marking import Chances, WordModel, best_floor, unseen
 from analysis.framing.matching import normal
 from analysis.language import Span, stopwords
+from analysis.language.vader import valences
 
 if TYPE_CHECKING:
     import numpy as np

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.sentiment.lexicon import read_rows, valences
+from analysis.language.vader import valences
+from analysis.sentiment.lexicon import read_rows
 
 TARGET, NAME, NUMBER = "<target>", "<name>", "<number>"
 REACH = 500  # characters read on each side of the target, so that the cost of a mention does not grow with its text

@@ -1,12 +1,9 @@
 """Word lists: VADER's lexicon (Hutto and Gilbert, ICWSM 2014) with its tone of a sentence, and our own two."""
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from analysis import data
-
-if TYPE_CHECKING:
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+from analysis.language.vader import vader, valences
 
 LONGEST = 2000  # characters scored: VADER's time grows with the square of the length, and no sentence is longer
 LONGEST_ARTICLE = 10_000
@@ -21,7 +18,7 @@ def sentence_tone(text: str) -> float:
 
     Only the first LONGEST characters count. It adds up words: it does not know whom they are about.
     """
-    return _analyzer().polarity_scores(text[:LONGEST].translate(APOSTROPHES))["compound"]
+    return vader().polarity_scores(text[:LONGEST].translate(APOSTROPHES))["compound"]
 
 
 def article_tone(text: str) -> float:
@@ -29,12 +26,7 @@ def article_tone(text: str) -> float:
 
     Its sum grows with the length, so that almost any article comes out near -1 or 1.
     """
-    return _analyzer().polarity_scores(text[:LONGEST_ARTICLE].translate(APOSTROPHES))["compound"]
-
-
-def valences() -> dict[str, float]:
-    """VADER's lexicon: word or emoticon, and its mean valence as raters gave it, -4 to 4."""
-    return _analyzer().lexicon
+    return vader().polarity_scores(text[:LONGEST_ARTICLE].translate(APOSTROPHES))["compound"]
 
 
 @cache
@@ -114,10 +106,3 @@ def _leanings() -> dict[str, tuple[float, float]]:
 def read_rows(name: str) -> list[dict[str, str]]:
     """The rows of a CSV file of this folder, by column; lines with # say where it came from."""
     return data.rows(__package__, name)
-
-
-@cache
-def _analyzer() -> "SentimentIntensityAnalyzer":
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-    return SentimentIntensityAnalyzer()

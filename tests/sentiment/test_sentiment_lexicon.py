@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.sentiment.lexicon import connotations, leaning, read_rows, stem, valence, valences
+from analysis.language.vader import valences
+from analysis.sentiment.lexicon import connotations, leaning, read_rows, stem, valence
 
 
 def test_a_word_of_vaders_has_vaders_valence():
