@@ -15,11 +15,6 @@ NEGATED = 5  # words between a negation and the figure: "did not cost the city $
 TIMED = 4  # words between a negation and a time: "has not been open in March"
 AMOUNTS = frozenset({"money", "percent", "measure"})
 SPANS = TIMES | {"duration"}
-BESIDE = frozenset({"in", "on", "at", "to", "by", "a", "an", "the", "some", "about"})
-PREPOSITIONS = frozenset({"in", "on", "at", "to", "by", "of", "for", "about", "worth"})
-TOLD = frozenset({"that", "by", "as", "all"})  # what may stand in what is denied: "denied reports by two papers that"
-ARTICLES = frozenset({"a", "an"})
-AUXILIARIES = frozenset({"be", "been", "being", "have", "had"})
 
 
 def is_denied(sentence: str, start: int, end: int, kind: str) -> bool:
@@ -37,7 +32,7 @@ def is_denied(sentence: str, start: int, end: int, kind: str) -> bool:
 
 def _under_denial(said: str, after: str, kind: str) -> bool:
     between = _behind("denial", said)
-    if between is None or len(between) > DENIED or _any("open", set(between) - TOLD):
+    if between is None or len(between) > DENIED or any(_is("open", word) and not _is("told", word) for word in between):
         return False
     if _any("withheld", between[:1]) or _any("definite", between[-1:]) or _any("charge", [after]):
         return False
@@ -49,7 +44,7 @@ def _under_negation(said: str, kind: str) -> bool:
     between = _behind("negation", said)
     if between is None or len(between) > (TIMED if kind in TIMES else NEGATED):
         return False
-    if kind != "duration" and len(between) <= 2 and BESIDE.issuperset(between):
+    if kind != "duration" and len(between) <= 2 and all(_is("beside", word) for word in between):
         return True  # "not 300 but 200", "not on Monday"
     if kind == "age" or _any("open", between) or _any("real", between) or _any("definite", between[-1:]):
         return False
@@ -58,7 +53,7 @@ def _under_negation(said: str, kind: str) -> bool:
 
 def _at_time(between: list[str]) -> bool:
     """Whether a negated verb has a time to itself: "not open in March", and unlike it "not survive the fire in May"."""
-    return between[-1] in PREPOSITIONS and not _any("definite", between) and not ARTICLES.intersection(between)
+    return _is("preposition", between[-1]) and not _any("definite", between) and not _any("article", between)
 
 
 def _measured(between: list[str], kind: str) -> bool:
@@ -69,12 +64,12 @@ def _measured(between: list[str], kind: str) -> bool:
     full = [
         word
         for word, following in pairwise([*between, None])
-        if word not in AUXILIARIES and not (word == "to" and following)  # "want to pay", and unlike it "rise to"
+        if not _is("auxiliary", word) and not (word == "to" and following)  # "want to pay", and unlike it "rise to"
     ]
-    if PREPOSITIONS.isdisjoint(full):
+    if not _any("preposition", full):
         return True
     extent = kind in AMOUNTS or not word_lists()["change"].isdisjoint(full)
-    return extent and full[-1] in PREPOSITIONS and len(full) <= 2
+    return extent and _is("preposition", full[-1]) and len(full) <= 2
 
 
 def _behind(does: str, said: str) -> list[str] | None:
@@ -83,8 +78,12 @@ def _behind(does: str, said: str) -> list[str] | None:
     return said[ends[-1] :].split() if ends else None
 
 
-def _any(does: str, words: list[str] | set[str]) -> bool:
-    return any(_pattern(does).fullmatch(word + " ") for word in words)
+def _any(does: str, words: list[str]) -> bool:
+    return any(_is(does, word) for word in words)
+
+
+def _is(does: str, word: str) -> bool:
+    return _pattern(does).fullmatch(f"{word} ") is not None
 
 
 @cache
