@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from multiprocessing import parent_process
 from pathlib import Path
@@ -24,6 +25,10 @@ class ClusterError(OSError):
     """A cluster that cannot be used; the message is one line that says what to do."""
 
 
+class WorkerError(OSError):
+    """A process that the system ended while it annotated; the message is one line that says what to do."""
+
+
 class AnalysisError(RuntimeError):
     """An analysis that failed on an article, a fault of the program; the message names both and the exception."""
 
@@ -35,7 +40,7 @@ def annotate(
 
     What `kept`, an SQLite file, holds of the same article and version (of package, libraries, codebook) is not made
     again. Above ONE_PROCESS articles all cores work, or the Dask cluster at the address `scheduler`. An article that an
-    analysis fails on has one row, of table `rejected`, with the reason.
+    analysis fails on has one row, of table `rejected`, with the reason. Raises WorkerError and ClusterError.
     """
     known = [{name: article[name] for name in OF_AN_ARTICLE} for article in articles]
     keys = [_key(article, version) for article in known]
@@ -87,7 +92,13 @@ def _annotated(tasks: list[tuple[dict, str | None]], scheduler: str | None) -> I
         yield from map(_annotate_task, tasks)
     else:
         with ProcessPoolExecutor(os.cpu_count(), initializer=_end_with_parent) as pool:
-            yield from pool.map(_annotate_task, tasks, chunksize=BATCH)
+            try:
+                yield from pool.map(_annotate_task, tasks, chunksize=BATCH)
+            except BrokenProcessPool as ended:
+                raise WorkerError(
+                    "the system ended a process that annotated articles, most often for want of memory; what was done "
+                    "is kept: run again, with fewer other programs"
+                ) from ended
 
 
 def _end_with_parent() -> None:

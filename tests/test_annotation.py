@@ -81,6 +81,20 @@ def test_processes_make_the_same_rows_in_the_same_order(tmp_path, monkeypatch):
     assert annotated(articles, tmp_path / "processes") == alone
 
 
+def test_a_process_that_the_system_ends_is_told_in_one_line(tmp_path):
+    source = (
+        "import multiprocessing, os, pathlib, sys\nfrom analysis import annotation\n"
+        "multiprocessing.set_start_method('fork')  # so that what is replaced below reaches the processes\n"
+        "annotation.ONE_PROCESS, annotation.annotate_article = 0, lambda *_: os._exit(1)\n"
+        "article = dict.fromkeys(annotation.OF_AN_ARTICLE, '')\n"
+        "try:\n    list(annotation.annotate([article], None, pathlib.Path(sys.argv[1]), '1', None))\n"
+        "except annotation.WorkerError as ended:\n    print(ended)\n"
+    )
+    command = [sys.executable, "-c", source, str(tmp_path / "kept.sqlite")]
+    run = subprocess.run(command, capture_output=True, text=True, cwd=PACKAGE_HOME, check=True, timeout=60)
+    assert run.stdout.startswith("the system ended a process that annotated articles")
+
+
 def test_processes_end_when_the_run_that_started_them_is_killed(tmp_path):
     source = (
         "import multiprocessing, os, pathlib, sys, time\nfrom analysis import annotation\n"

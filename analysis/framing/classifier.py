@@ -110,7 +110,7 @@ class FrameClassifier:
 def read_labelled(path: str | Path) -> tuple[list[str], list[Label]]:
     """Texts and labels of a CSV with columns text and frame; with frames set apart by | in any row, sets throughout.
 
-    A relative path counts from $PARALLAX_FROM. Raises LabelsError.
+    A relative path counts from $PARALLAX_FROM. Raises LabelsError, also for labels that cannot be learnt from.
     """
     import pandas as pd
 
@@ -122,7 +122,12 @@ def read_labelled(path: str | Path) -> tuple[list[str], list[Label]]:
         raise LabelsError(f"{path}: column {' and '.join(sorted(missing))} is missing")
     labels = [[frame.strip() for frame in cell.split("|")] for cell in read["frame"]]
     several = any(len(frames) > 1 for frames in labels)
-    return read["text"].tolist(), [set(frames) if several else frames[0] for frames in labels]
+    texts, labels = read["text"].tolist(), [set(frames) if several else frames[0] for frames in labels]
+    try:
+        _checked(texts, labels)
+    except LabelsError as fault:
+        raise LabelsError(f"{path}: {fault}") from None
+    return texts, labels
 
 
 def _model(codebook: Codebook | None) -> "Pipeline":

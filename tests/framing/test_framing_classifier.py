@@ -70,8 +70,14 @@ def test_a_classifier_is_not_loaded_with_another_codebook(tmp_path):
     [("one,storm\ntwo,price\n", ["storm", "price"]), ("one,storm | price\ntwo,NA\n", [{"storm", "price"}, {"NA"}])],
 )
 def test_labelled_texts_are_read_from_csv(tmp_path, rows, labels):
-    (tmp_path / "labelled.csv").write_text(f"text,frame\n{rows}", encoding="utf-8")
-    assert read_labelled(tmp_path / "labelled.csv") == (["one", "two"], labels)
+    (tmp_path / "labelled.csv").write_text(f"text,frame\n{rows * 5}", encoding="utf-8")
+    assert read_labelled(tmp_path / "labelled.csv") == (["one", "two"] * 5, labels * 5)
+
+
+def test_labels_too_few_to_learn_from_are_refused_with_their_file(tmp_path):
+    (tmp_path / "labelled.csv").write_text("text,frame\n" + "one,storm\n" * 5 + "two,price\n", encoding="utf-8")
+    with pytest.raises(LabelsError, match=r"labelled\.csv: a frame needs 5 examples at least: price has 1"):
+        read_labelled(tmp_path / "labelled.csv")
 
 
 @pytest.mark.parametrize(("text", "reason"), [("text,label\na,b\n", "column frame is missing"), ("", "No columns")])
