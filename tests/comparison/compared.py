@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import figures
+from analysis import attribution, figures
 from analysis.comparison import differences
 from analysis.language import of_article
 from analysis.tables import table
@@ -10,8 +10,11 @@ from analysis.tables import table
 COLUMNS = ("article", "sentence", "start", "end")
 
 
-def compared(*texts: str, score: float = 0.9) -> pd.DataFrame:
-    """Differences between one-sentence articles a, b …, every two of them taken to tell the same thing."""
+def compared(*texts: str, score: float = 0.9, credited: bool = False) -> pd.DataFrame:
+    """Differences between one-sentence articles a, b …, every two of them taken to tell the same thing.
+
+    credited: whether they are told who is credited with what.
+    """
     articles = [
         {"article": chr(ord("a") + number), "title": None, "published": None, "headings": [], "text": text}
         for number, text in enumerate(texts)
@@ -26,7 +29,11 @@ def compared(*texts: str, score: float = 0.9) -> pd.DataFrame:
     stated = [
         figure for article, row in zip(articles, rows, strict=True) for figure in figures.of_article(article, [row])
     ]
-    return differences(table("sentences", rows), table("matches", pairs), figures=table("figures", stated))
+    said = [
+        credit for article, row in zip(articles, rows, strict=True) for credit in attribution.of_article(article, [row])
+    ]
+    attributions = table("attributions", said) if credited else None
+    return differences(table("sentences", rows), table("matches", pairs), attributions, table("figures", stated))
 
 
 def found(*texts: str) -> set[tuple[str, str, str]]:

@@ -8,13 +8,16 @@ from analysis.comparison.differences.told import Credit, Told
 STATEMENT = "Velora said in a statement that the plant was safe."
 
 
-def told(article: str, *sentences: str, source: str | None = None) -> list[Told]:
-    """The sentences of an article, the last of them credited to a source; Velora and Dana Okafor are names."""
+def told(article: str, *sentences: str, source: str | None = None, beside: frozenset = frozenset()) -> list[Told]:
+    """The sentences of an article, the last of them credited to a source; Velora and Dana Okafor are names.
+
+    beside: what the story says beside these names.
+    """
     rows, start = [], 0
     for text in sentences:
         rows.append({"article": article, "start": start, "end": start + len(text), "text": text, "kind": "body"})
         start += len(text) + 1
-    names = dict.fromkeys(("velora", "dana", "okafor"), frozenset())
+    names = dict.fromkeys(("velora", "dana", "okafor"), beside)
     credits = []
     if source:
         at = rows[-1]["start"] + sentences[-1].index(source)
@@ -65,3 +68,9 @@ def test_of_two_sentences_the_one_that_tells_of_a_statement_is_taken():
     speaking = [*told("b", early, source="Velora"), *told("b", early, late, source="Velora")[1:]]
     [(_, place)] = found(told("a", "Velora declined to comment."), speaking)
     assert place[0] == len(early) + 1
+
+
+def test_a_surname_is_silent_for_the_whole_name_that_speaks():
+    speaking = told("b", "Dana Okafor told reporters that the plant was safe.", source="Dana Okafor")
+    assert not found(told("a", "Okafor declined to comment."), speaking)
+    assert found(told("a", "Okafor declined to comment.", beside=frozenset(["dana"])), speaking)

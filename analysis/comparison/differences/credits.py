@@ -1,25 +1,30 @@
 """Attribution: credited here, told as the article's own there, or credited to somebody else."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import ALIKE, Finding, Pair
 from analysis.comparison.differences.ranking import UNNAMED
-from analysis.comparison.differences.told import COMMON, Credit, Told, concepts, concepts_of
+from analysis.comparison.differences.told import COMMON, Credit, Told, Word, concepts, concepts_of
 from analysis.comparison.saying import SAID
+from analysis.comparison.word_classes import word_class
+from analysis.language import words
 
 if TYPE_CHECKING:
     import pandas as pd
 
 MARKED = 6  # words that are marked where a credit is missing
-WEIGHTS = {
-    "credited against uncredited": 0.55,
-    "outlet credited against none": 0.85,
-    "credited to others": 0.6,
-    UNNAMED: 0.8,
-}
+RELATED = 0.2  # score of a match from which what an unnamed source tells otherwise makes a difference in source
+SAME = 5  # content words that tell a statement from others like it
+FACTS = ("value", "time", "certainty", "polarity", "scope")  # kinds of differences in what is told, not by whom
+CUES = word_class("cue")
+ONE_SIDED, FIGURE = "credited against uncredited", "figure credited against uncredited"
+OUTLET, OTHERS = "outlet credited against none", "same words credited to others"
+WEIGHTS = {ONE_SIDED: 0.58, FIGURE: 0.75, OUTLET: 0.85, OTHERS: 0.85, UNNAMED: 0.8}
+CONTRADICTED = 0.5  # how sure an unnamed source is set against another by a difference in what they tell
 
 
 def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
@@ -29,37 +34,87 @@ def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
         if row["source_spans"] and row["content_spans"]:
             content = row["content_spans"][0][0], row["content_spans"][-1][1]
             outlet = row["origin"] if isinstance(row["origin"], str) else None
-            who = concepts_of(row["source_text"]) - COMMON
-            found[row["article"]].append(Credit(tuple(row["source_spans"][0]), content, who, outlet))
+            who = (concepts_of(row["source_text"]) or concepts_of(str(row["source"] or ""))) - COMMON
+            found[row["article"]].append(Credit(tuple(row["source_spans"][0]), content, who, outlet, _has_no_name(row)))
     return found
 
 
-def find(pair: Pair) -> Iterator[Finding]:
-    """At most one finding: who is credited with what both sentences tell, or that one rests on an unnamed source."""
-    ours, theirs, shared = _main(pair.a), _main(pair.b), pair.shared
-    rule = _rule(ours, theirs)
-    if {_is_unnamed(pair.a), _is_unnamed(pair.b)} == {True, False}:
-        rule, sure = UNNAMED, WEIGHTS[UNNAMED] * sqrt(pair.score * min(1.0, ALIKE * pair.likeness))
-    elif rule and not (_named(ours, pair.b) or _named(theirs, pair.a)):
-        sure = WEIGHTS[rule] * sqrt(pair.likeness * pair.score)
-    else:
+def _has_no_name(row: dict) -> bool:
+    """Whether a credit is to somebody or something that readers cannot look up."""
+    if row["source_type"] not in ("unnamed", "document"):
+        return False
+    return any(hit.row["form"] == "source" for hit in lexicon("unnamed").find(words(row["source_text"])))
+
+
+def find(pair: Pair, apart: Collection[Finding] = ()) -> Iterator[Finding]:
+    """At most one finding: who is credited with what both sentences tell, or that one rests on an unnamed source.
+
+    apart: in what else the sentences differ. What an unnamed source tells otherwise is a difference in source too; that
+    what only one sentence tells is credited there goes without saying. Headlines have no room for credits.
+    """
+    if pair.a.is_headline or pair.b.is_headline:
         return
-    if shared:
-        a = ours.source if ours else _uncredited(pair.a, *shared[0])
-        b = theirs.source if theirs else _uncredited(pair.b, *shared[1])
+    ours, theirs = _main(pair.a), _main(pair.b)
+    apart = [finding for finding in apart if finding.kind in FACTS]
+    if {_is_unnamed(pair.a), _is_unnamed(pair.b)} == {True, False}:
+        rule, sure = UNNAMED, _sure_of_unnamed(pair, apart)
+    else:
+        rule = None if apart else _rule(pair, ours, theirs)
+        sure = WEIGHTS[rule] * sqrt(pair.score * pair.alike(*_contents(pair, ours, theirs))) if rule else 0.0
+    if rule and pair.shared:
+        a, b = (_marked(*side) for side in zip((pair.a, pair.b), (ours, theirs), pair.shared, strict=True))
         yield Finding("attribution", rule, a, b, sure)
+
+
+def _sure_of_unnamed(pair: Pair, apart: list[Finding]) -> float:
+    sure = WEIGHTS[UNNAMED] * sqrt(pair.score * min(1.0, ALIKE * pair.likeness))
+    contradicted = pair.score >= RELATED and any(_is_told_by_unnamed(pair, finding) for finding in apart)
+    return max(sure, CONTRADICTED) if contradicted else sure
+
+
+def _is_told_by_unnamed(pair: Pair, finding: Finding) -> bool:
+    """Whether a difference lies in what the unnamed source of one of the sentences tells."""
+    told, start = (pair.a, finding.a[0]) if _is_unnamed(pair.a) else (pair.b, finding.b[0])
+    credit = _main(told)
+    return not credit or credit.content[0] <= start < credit.content[1]
+
+
+def _rule(pair: Pair, ours: Credit | None, theirs: Credit | None) -> str | None:
+    """By which rule the credits differ, if they do."""
+    if not (ours or theirs) or _named(ours, pair.b) or _named(theirs, pair.a):
+        return None
+    if len([credit for credit in (ours, theirs) if credit and credit.outlet]) == 1:
+        return OUTLET
+    if ours and theirs:
+        same = frozenset.intersection(*map(concepts, _contents(pair, ours, theirs)))
+        return OTHERS if len(same) >= SAME else None
+    if any(word.stem in CUES for word in (pair.b if ours else pair.a).words):  # a credit that was not read
+        return None
+    figures, others = ({figure.value for figure in told.quantities} for told in (pair.a, pair.b))
+    return FIGURE if figures & others else ONE_SIDED
+
+
+def _contents(pair: Pair, *credits: Credit | None) -> list[list[Word]]:
+    """The words of both sentences that are credited; all of one that gives no credit."""
+    held = []
+    for told, credit in zip((pair.a, pair.b), credits, strict=True):
+        first, last = credit.content if credit else (told.start, told.end)
+        held.append([word for word in told.words if first <= word.start < last])
+    return held
 
 
 def _is_unnamed(told: Told) -> bool | None:
     """Whether a sentence rests on an unnamed source; None where it leaves that open: "reportedly"."""
-    if told.hits("unnamed"):
+    main = _main(told)
+    if main and main.is_unnamed or any(hit.row["form"] == "phrase" for hit in told.hits("unnamed")):
         return True
     return None if any(hit.row["certainty"] == "reported" for hit in told.hits("certainty")) else False
 
 
-def _uncredited(told: Told, first: int, last: int) -> tuple[int, int]:
-    """The first words of what a sentence tells without a credit."""
-    return told.span(first, min(last, first + MARKED))
+def _marked(told: Told, credit: Credit | None, shared: tuple[int, int]) -> tuple[int, int]:
+    """The characters of the source, or the first words of what a sentence tells without one."""
+    first, last = shared
+    return credit.source if credit else told.span(first, min(last, first + MARKED))
 
 
 def _main(told: Told) -> Credit | None:
@@ -73,12 +128,3 @@ def _named(credit: Credit | None, other: Told) -> bool:
         return False
     elsewhere = credit.outlet and any(credit.outlet == own.outlet for own in other.credits)
     return bool(elsewhere or credit.who & concepts(other.words))
-
-
-def _rule(ours: Credit | None, theirs: Credit | None) -> str | None:
-    outlets = [credit.outlet for credit in (ours, theirs) if credit and credit.outlet]
-    if len(outlets) == 1:
-        return "outlet credited against none"
-    if not ours or not theirs:
-        return "credited against uncredited" if ours or theirs else None
-    return None if ours.who & theirs.who or outlets else "credited to others"

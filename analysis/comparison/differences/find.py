@@ -16,7 +16,7 @@ from analysis.tables import table
 if TYPE_CHECKING:
     import pandas as pd
 
-RULES = (values, times, polarity, scope, certainty, labels, actors, credits)
+RULES = (values, times, polarity, scope, certainty, labels, actors)
 MATCHED = 0.05  # score of a match under which the sentences are not compared
 MOST = 20_000  # pairs of sentences that are compared, the best matches of a story: some twenty seconds
 # How sure a difference must be to be listed, by kind: set on the planted differences of tests/comparison/planted.
@@ -48,9 +48,9 @@ def differences(
     for match in best.itertuples(index=False):
         a, b = told[match.article_a, match.start_a], told[match.article_b, match.start_b]
         pair = Pair(a, b, match.score, weights)
-        rows += [
-            _row(a, b, finding) for rule in RULES for finding in rule.find(pair) if finding.sure >= SHOWN[finding.kind]
-        ]
+        found = [finding for rule in RULES for finding in rule.find(pair) if finding.sure >= SHOWN[finding.kind]]
+        found += [finding for finding in credits.find(pair, found) if finding.sure >= SHOWN[finding.kind]]
+        rows += [_row(a, b, finding) for finding in found]
     return table("differences", pd.DataFrame(numbered(worth_showing(rows))).drop(columns="headlines", errors="ignore"))
 
 

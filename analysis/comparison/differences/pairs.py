@@ -7,7 +7,7 @@ from math import sqrt
 from typing import Protocol
 
 from analysis.comparison.differences.quantities import Quantity
-from analysis.comparison.differences.told import Told, concepts
+from analysis.comparison.differences.told import Told, Word, concepts
 
 FADE = 0.8  # what a word counts less for every word that stands between it and the place looked at
 BREAK = 3  # words that a comma, a semicolon, a bracket or a dash between counts for
@@ -73,8 +73,12 @@ class Pair:
 
     @cached_property
     def likeness(self) -> float:
-        """How alike (0 to 1) the sentences are as wholes: cosine of the weights of their concepts."""
-        ours, theirs = (concepts(told.words) for told in (self.a, self.b))
+        """How alike (0 to 1) the sentences are as wholes."""
+        return self.alike(self.a.words, self.b.words)
+
+    def alike(self, told: Iterable[Word], other: Iterable[Word]) -> float:
+        """How alike (0 to 1) words of the two sentences are: cosine of the weights of their concepts."""
+        ours, theirs = concepts(told), concepts(other)
         shared = sum(self._weight(word) ** 2 for word in ours & theirs)
         lengths = sqrt(sum(self._weight(word) ** 2 for word in ours) * sum(self._weight(word) ** 2 for word in theirs))
         return shared / lengths if shared else 0.0

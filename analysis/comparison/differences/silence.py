@@ -19,11 +19,14 @@ STATEMENT = "statement"
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A sentence that says a party gave no answer: where the words for it end, and the names or nouns of the party."""
+    """A sentence that says a party gave no answer: where the words for it end, the names or nouns of the party, and
+    the words that stand beside these names in the story: first names, titles.
+    """
 
     told: Told
     last: int
     party: frozenset[str]
+    known: frozenset[str]
 
 
 def find(told: list[Told]) -> Iterator[tuple[Told, Told, Finding]]:
@@ -38,7 +41,7 @@ def find(told: list[Told]) -> Iterator[tuple[Told, Told, Finding]]:
             place = _spoken(silent, other) if other.article != silent.told.article else None
             if place:
                 heard = heard or (other, place)
-                if any(hit.row["form"] == "answer" for hit in other.hits("silence")):
+                if any(row["form"] == "answer" for hit in other.hits("silence") for row in hit.rows):
                     answers.setdefault(other.article, (other, place))
         for other, place in answers.values() or ([heard] if heard else []):
             sides = [(silent.told, silent.told.span(0, silent.last)), (other, place)]
@@ -58,7 +61,8 @@ def _silences(told: list[Told]) -> Iterator[Silence]:
             if not party:
                 unnamed = bool(concept_class("generic") & concepts(before))
                 party = last_read.get(sentence.article, frozenset()) if unnamed else concepts(before)
-            yield Silence(sentence, last, party)
+            known = (sentence.names[word.lower] for word in before if word.lower in sentence.names)
+            yield Silence(sentence, last, party, frozenset().union(*known))
         last_read[sentence.article] = _names(sentence.words) & speaking or last_read.get(sentence.article, frozenset())
 
 
@@ -90,7 +94,7 @@ def _unanswered(told: Told) -> int | None:
 
 def _spoken(silent: Silence, other: Told) -> tuple[int, int] | None:
     """Where the party of the silent sentence, or both parties together, speak in the other sentence."""
-    sources = (credit.source for credit in other.own_credits if _speaks(silent.party, credit))
+    sources = (credit.source for credit in other.own_credits if _speaks(silent, credit))
     together = TOGETHER & {word.lower for word in silent.told.words[: silent.last]}
     return next(sources, _statement_together(other) if together else None)
 
@@ -102,10 +106,10 @@ def _statement_together(told: Told) -> tuple[int, int] | None:
     return None if first is None else told.span(first, statement + 1)
 
 
-def _speaks(party: frozenset[str], credit: Credit) -> bool:
+def _speaks(silent: Silence, credit: Credit) -> bool:
     """Whether a credit is to the party itself or to somebody who speaks for it."""
-    others = credit.who - party
-    return bool(credit.who & party) and (not others or bool(others & _voices()))
+    others = credit.who - silent.party
+    return bool(credit.who & silent.party) and (others <= silent.known or bool(others & _voices()))
 
 
 @cache

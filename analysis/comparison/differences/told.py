@@ -45,6 +45,7 @@ class Credit:
     content: tuple[int, int]
     who: frozenset[str]
     outlet: str | None
+    is_unnamed: bool = False
 
 
 class Told:
