@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import FADE, Finding, Pair, surest
 from analysis.comparison.differences.told import Told, concepts
+from analysis.comparison.word_classes import word_class
 
-OTHER_SUBJECT = 0.5  # weight where the nouns before the words are none that the other sentence has
+OTHER_SUBJECT = 0.7  # weight where the nouns before the words are none that the other sentence has
+THING = 2  # words that tell what rises or falls, where they stand before its clause
+OTHER_CHANGE = 0.5  # the same where something rises or falls, and the nouns before the words differ
 WHOLE = 12  # reach from which a negation is one of all that follows
+PERIODS = word_class("period")
+CHANGES = frozenset(("rise", "fall", "steady", "raise", "lower", "strengthen", "weaken"))
 LOOSE = 0.85  # weight of a difference in negation alone, where the words themselves are the same
 
 
@@ -40,7 +45,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         if opposed != ((ours.negation is None) != (theirs.negation is None)):
             rule, weight = ("opposite words", 1.0) if opposed else ("said and negated", LOOSE)
-            weight *= ours.weight * theirs.weight * (OTHER_SUBJECT if _other_subjects(pair, ours, theirs) else 1.0)
+            weight *= ours.weight * theirs.weight * _same_subject(pair, ours, theirs)
             found.append(pair.finding("polarity", rule, ours, theirs, context * weight))
     yield from surest(found)
 
@@ -55,26 +60,40 @@ def _is_told(told: Told, stance: Stance, other: Told) -> bool:
     )
 
 
-def _other_subjects(pair: Pair, ours: Stance, theirs: Stance) -> bool:
-    one, other = _noun_before(pair.a, ours.first), _noun_before(pair.b, theirs.first)
-    return bool(one and other and one not in concepts(pair.b.words) and other not in concepts(pair.a.words))
+def _same_subject(pair: Pair, ours: Stance, theirs: Stance) -> float:
+    """What the nouns before the words count: less where the other sentence has none of them."""
+    one, other = _subject(pair.a, ours), _subject(pair.b, theirs)
+    if not one or not other:
+        return 1.0
+    if ours.senses & CHANGES and theirs.senses & CHANGES:
+        return 1.0 if set(one) & set(other) else OTHER_CHANGE
+    return 1.0 if one[-1] in concepts(pair.b.words) or other[-1] in concepts(pair.a.words) else OTHER_SUBJECT
 
 
-def _noun_before(told: Told, place: int) -> str | None:
-    before = (told.words[near] for near in range(place - 1, told.clause(place).start - 1, -1))
-    return next((word.concept for word in before if word.content and word.is_common), None)
+def _subject(told: Told, stance: Stance) -> list[str]:
+    """The concepts of the words before, no names or times, in the clause; of what rises or falls, else the last THING.
+
+    "Revenue was $4 billion, an increase of 8%" tells of an increase of revenue.
+    """
+    first = told.clause(stance.first).start
+    before = [(n, word) for n, word in enumerate(told.words[: stance.first]) if word.content and word.is_common]
+    nouns = [(n, word.concept) for n, word in before if word.lower not in PERIODS]
+    near = [concept for n, concept in nouns if n >= first]
+    return near or [concept for _, concept in nouns[-THING:] if stance.senses & CHANGES]
 
 
 def _stances(told: Told) -> list[Stance]:
+    if told.text.endswith("?"):
+        return []
     negated = told.kept(negations)
     covered: dict[int, Hit] = {place: hit for hit in told.hits("senses") for place in range(hit.first, hit.last)}
     stances = []
     for place, word in enumerate(told.words):
         hit = covered.get(place, Hit(place, place + 1, ()))
-        if place == hit.first and (hit.rows or word.content):
+        if place == hit.first and (hit.rows or (word.content and word.lower not in PERIODS)):
             senses = frozenset(row["sense"] for row in hit.rows)
-            opposites = frozenset(row["opposite"] for row in hit.rows)
-            about = {min(row["sense"], row["opposite"]) for row in hit.rows} or {word.concept}
+            opposites = frozenset(name for row in hit.rows for name in row["opposite"].split("|"))
+            about = senses | opposites or {word.concept}
             negation = negated.get(place)
             weight = 1.0 if negation is None else _weight(told, negation, place)
             stances.append(Stance(hit.first, hit.last, frozenset(about), senses, opposites, negation, weight))

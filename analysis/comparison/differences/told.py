@@ -163,6 +163,6 @@ def _senses() -> dict[str, str]:
     """The concept of every term that stands for itself in senses.csv."""
     senses: dict[str, str] = {}
     for row in lexicon("senses").rows:
-        for word in filter(str.isalpha, row["stems"].split("|")):
-            senses.setdefault(term(word), min(row["sense"], row["opposite"]))
+        for word in filter(str.isalpha, row["inflected"].split("|")):
+            senses.setdefault(term(word), min(row["sense"], *row["opposite"].split("|")))
     return senses

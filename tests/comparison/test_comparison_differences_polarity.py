@@ -1,0 +1,49 @@
+"""Which words deny what other words say, and which only look as if they did."""
+
+import pytest
+from compared import found
+
+
+def polarities(*texts: str) -> set[tuple[str, str]]:
+    return {(words, other) for kind, words, other in found(*texts) if kind == "polarity"}
+
+
+OPPOSED = [
+    # opposite words
+    ("The plant in Aarle will keep running.", "The plant in Aarle will shut down."),
+    ("The museum continues its search for a director.", "The museum has abandoned its search for a director."),
+    ("The trams were ahead of schedule on Monday.", "The trams were held up on Monday."),
+    ("Ministers backed the tunnel.", "Ministers opposed the tunnel."),
+    ("The villagers obeyed the order to leave.", "The villagers defied the order to leave."),
+    ("The rebels respected the truce in the valley.", "The rebels violated the truce in the valley."),
+    ("The rent of the theatre has been paid in full.", "The theatre owes two years of rent."),
+    ("The chapel was unscathed after the storm.", "The chapel was destroyed in the storm."),
+    ("The bridge will be rebuilt, the mayor said.", "The bridge will be demolished, the mayor said."),
+    ("The jury was unanimous on the verdict.", "The jury was divided on the verdict."),
+    ("The drug was effective in women.", "The drug was useless in women."),
+    ("The gunman surrendered to the soldiers.", "The gunman resisted the soldiers."),
+    ("The forecast for the harvest was raised.", "The forecast for the harvest was left unchanged."),
+    ("The beach is polluted, the institute said.", "The beach is clean enough to swim, the institute said."),
+    # negation
+    ("The siren sounded in the tunnel.", "No siren sounded in the tunnel."),
+    ("The dam poses no danger to the village.", "The dam is a threat to the village."),
+]
+ALIKE = [
+    ("Exports of wheat rose in spring.", "The price of bread fell in spring."),
+    ("Has the mayor accepted the offer of the builder?", "The mayor rejected the offer of the builder."),
+    ("The hall will not open this year.", "The architect drew the hall last year."),
+    ("The union has not decided whether to call a strike.", "The union called a strike at noon."),
+    ("Lawful owners may claim the painting.", "The law on paintings was broken by the owners."),
+    ("A friend of the driver was hurt.", "The driver was hurt by a friendly dog."),
+    ("The council constructed a road to the quarry.", "The road to the quarry collapsed, the council said."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSED)
+def test_what_one_text_says_and_the_other_denies_differs(one, other):
+    assert polarities(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_what_is_about_another_thing_or_left_open_is_not_denied(one, other):
+    assert not polarities(one, other)
