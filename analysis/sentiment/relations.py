@@ -1,17 +1,28 @@
-"""The relation between two names as a target of its own: "the partnership", "talks between …"."""
+"""The relation between two names as a target of its own: "the partnership", "talks between …", "their dispute"."""
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise, takewhile
+from operator import itemgetter
 
-from analysis.sentiment.lexicon import read_rows
+from analysis.sentiment.context import classes
+from analysis.sentiment.grammar import STOPS
+from analysis.sentiment.lexicon import read_rows, stem
 
 LEAST = 3  # sentences that must name both parties and the relation before a story has one
 AHEAD = 40  # characters after "between" or "with" in which a party must be named
+AROUND = 80  # characters on each side of the noun that are searched
+ENDINGS = {"singular": "", "plural": "s", "either": "s?"}
+EASED_BEFORE, EASED_AFTER = 5, 9  # words around the name of a quarrel that are searched for one that eases it
 # A determiner or possessive, and up to four words, right before the noun.
-_BEFORE = re.compile(r"(?:\b(?:the|their|this|its|our|both|these)|['’]s?)(?:\s+[\w’'–-]+){0,4}\s+$", re.IGNORECASE)
-_WITH = re.compile(r"\s+(?:between|with)\s", re.IGNORECASE)
-BEHIND = 80  # characters before the noun that are searched for its determiner
+_THEIRS = re.compile(r"(?:\b(?:the|their|this|its|our|both|these)|['’]s?)(?:\s+[\w’'–-]+){0,4}\s+$", re.IGNORECASE)
+_NEW = re.compile(r"\ban?(?:\s+[\w’'–-]+){0,4}\s+$", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:between|with)\s+", re.IGNORECASE)
+_GIVEN = re.compile(r"\s+(?:between|with|of)\s", re.IGNORECASE)
+_BOTH = re.compile(r"(?:the\s+)?(?:two|pair|both|them)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:[–/,&-]|,?\s+and\b)\s*(?:the\s+)?", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
 
 
 def relation_name(first: str, second: str) -> str:
@@ -23,52 +34,80 @@ def relation_mentions(sentences: Iterable[dict], mentions: Iterable[dict], pair:
     """Where sentences speak of the relation of the pair: article, sentence, start, end, kind; [] if the story has none.
 
     From rows of tables `sentences` and `mentions`, and the nouns of relations.csv: "their deal", "the alliance", "talks
-    with" one of the pair; a quarrel also wherever both are named. kind: bond or quarrel. A sentence that names others
-    and neither of the pair is passed over. Two relations of one
-    pair are not told apart, nor is "the deal" with somebody else in a sentence that names a party.
+    with" one of the pair; a quarrel also wherever both are named. kind: bond; quarrel; eased, for a quarrel that is
+    said to be over, less or unlikely. A sentence that names others and neither of the pair is passed over. Where fewer
+    than LEAST sentences name both with the relation, only nouns count that one of them gives to both ("A and B signed a
+    treaty"). Two relations of one pair are not told apart, nor is "the deal" with somebody else in a sentence that
+    names a party.
     """
     named: dict[tuple[str, int], list[dict]] = {}
     for mention in mentions:
         named.setdefault((mention["article"], mention["sentence"]), []).append(mention)
-    found, together = [], 0
+    found, together, given = [], 0, set()
     for sentence in sentences:
         key = {"article": sentence["article"], "sentence": sentence["sentence"]}
         here = named.get(tuple(key.values()), [])
         parties = [mention for mention in here if mention["name"] in pair]
         if here and not parties:
             continue
-        starts = [mention["start"] - sentence["start"] for mention in parties]
-        both = len({mention["name"] for mention in parties}) == 2
-        spans = _spans(sentence["text"], starts, both)
-        together += bool(spans) and both
-        found += [
-            {**key, "start": sentence["start"] + start, "end": sentence["start"] + end, "kind": kind}
-            for start, end, kind in spans
-        ]
-    return found if together >= LEAST else []
+        offset, text = sentence["start"], sentence["text"]
+        places = [{**party, "start": party["start"] - offset, "end": party["end"] - offset} for party in parties]
+        spans = _spans(text, places)
+        together += bool(spans) and len({party["name"] for party in parties}) == 2
+        for start, end, kind, of_both in spans:
+            noun = stem(text[start:end].lower())
+            given |= {noun} if of_both else set()
+            found.append((noun, {**key, "start": offset + start, "end": offset + end, "kind": kind}))
+    theirs = [mention for noun, mention in found if together >= LEAST or noun in given]
+    return theirs if len(theirs) >= LEAST else []
 
 
-def _spans(sentence: str, parties: Sequence[int], both: bool) -> list[tuple[int, int, str]]:
-    """The relation's nouns with their kinds; parties: where the sentence names one, both: whether it names both."""
+def _spans(sentence: str, parties: Sequence[dict]) -> list[tuple[int, int, str, bool]]:
+    """The relation's nouns: start, end, kind, and whether the sentence gives it to both parties."""
+    both = len({party["name"] for party in parties}) == 2
+    joined = any(
+        one["name"] != other["name"] and _AND.fullmatch(sentence[one["end"] : other["start"]])
+        for one, other in pairwise(sorted(parties, key=itemgetter("start")))
+    )
     spans = []
     for noun in _nouns().finditer(sentence):
         (start, end), kind = noun.span(), noun.lastgroup
-        linked = _WITH.match(sentence, end)
+        before, linked = sentence[max(0, start - AROUND) : start], _WITH.match(sentence, end)
+        given = joined and bool(_NEW.search(before) or _GIVEN.match(sentence, end))
         if linked:
-            theirs = any(linked.end() <= party <= linked.end() + AHEAD for party in parties)
-        elif kind == "quarrel" and both:
-            theirs = True
+            near = any(linked.end() <= party["start"] <= linked.end() + AHEAD for party in parties)
+            theirs = near or _BOTH.match(sentence, linked.end())
         else:
-            theirs = _BEFORE.search(sentence[max(0, start - BEHIND) : start]) is not None
+            theirs = given or (kind == "quarrel" and both) or _THEIRS.search(before)
         if theirs:
-            spans.append((start, end, kind))
+            eased = kind == "quarrel" and _eased(before, sentence[end : end + AROUND])
+            spans.append((start, end, "eased" if eased else kind, given))
     return spans
+
+
+def _eased(before: str, after: str) -> bool:
+    """Whether the clause says of a quarrel, named between its two parts, that it is over, less, unlikely or none."""
+    openers = STOPS | classes()["clause"]
+    apart = openers | classes()["preposition"] - {"of"}  # the talks that "ended in deadlock" did not end it
+    leading = takewhile(lambda word: word not in apart, _WORDS.findall(before.lower())[::-1])
+    following = takewhile(lambda word: word not in openers, _WORDS.findall(after.lower()))
+    (eases, denies), (eased, denied) = (
+        (any(stem(word) in _easing() for word in words), any(word in classes()["negation"] for word in words))
+        for words in (list(leading)[:EASED_BEFORE], list(following)[:EASED_AFTER])
+    )
+    return eases != denies or (eased and not denied)
+
+
+@cache
+def _easing() -> frozenset[str]:
+    return frozenset(stem(row["word"]) for row in read_rows("relations.csv") if row["kind"] == "easing")
 
 
 @cache
 def _nouns() -> re.Pattern:
     kinds: dict[str, list[str]] = {}
     for row in read_rows("relations.csv"):
-        kinds.setdefault(row["kind"], []).append(row["noun"] + ("s" if row["number"] == "plural" else ""))
+        if row["kind"] != "easing":
+            kinds.setdefault(row["kind"], []).append(row["word"] + ENDINGS[row["number"]])
     named = "|".join(f"(?P<{kind}>{'|'.join(nouns)})" for kind, nouns in kinds.items())
     return re.compile(rf"\b(?:{named})\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.sentiment.chance import FEW, interval_of_mean
 from analysis.sentiment.relations import relation_mentions, relation_name
-from analysis.sentiment.target import target_tone
+from analysis.sentiment.target import TargetTone, target_tone
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ LEADING = 4  # names followed unless the user asks for others
 # set labels twice or more, cross-validated and weighted so that half are neutral, it calls most as people do (macro-F1
 # .63); anything from 0.22 to 0.3 does about as well.
 NEUTRAL = 0.25
+# The name of a quarrel tells by itself that a relation is bad, which a model of tone toward persons cannot know.
+QUARREL = TargetTone(negative=0.9, neutral=0.1, positive=0.0)
 SEED = 1
 SUGGESTED = 3  # names suggested instead of one that nobody mentions
 
@@ -85,8 +87,7 @@ def target_mentions(
 
 def _row(mention: dict, sentence: dict, voice: str) -> dict:
     start, end = mention["start"] - sentence["start"], mention["end"] - sentence["start"]
-    # The name of a quarrel says something of the relation: the target stands behind it.
-    found = target_tone(sentence["text"], end if mention.get("kind") == "quarrel" else start, end)
+    found = QUARREL if mention.get("kind") == "quarrel" else target_tone(sentence["text"], start, end)
     kept = {column: mention[column] for column in ("article", "sentence", "target", "start", "end")}
     chances = {"negative": found.negative, "neutral": found.neutral, "positive": found.positive}
     return {**kept, "voice": voice, "tone": found.tone, **chances}

@@ -105,11 +105,47 @@ def test_a_quarrel_of_the_two_is_their_relation_and_one_with_somebody_else_is_no
     assert related(*TOGETHER, "Tensions grow between Acme and Borland.", "Acme feels friction.")[3:] == ["Tensions"]
 
 
-def test_the_name_of_a_quarrel_is_heard():
-    texts = (*TOGETHER, "The dispute between Acme and Borland goes on.", "The deal between Acme and Borland goes on.")
-    found = target_mentions(*story(*texts)[:3], ["Borland", "Acme"])
-    tones = found[found["target"] == "Acme–Borland"].set_index("sentence")["tone"]
-    assert tones[3] < min(0, tones[4])
+def toward_the_relation(sentence: str) -> float:
+    """Tone toward the relation of Acme and Borland in a sentence of a story about it, mean of its mentions."""
+    found = target_mentions(*story(*TOGETHER, sentence)[:3], ["Borland", "Acme"])
+    return found[(found["target"] == "Acme–Borland") & (found["sentence"] == len(TOGETHER))]["tone"].mean()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The dispute between Acme and Borland goes on.",
+        "Talks ended in deadlock, said Acme and Borland.",
+        "The rift between the two has not been healed.",
+        "Tension grew between Acme and Borland.",
+    ],
+)
+def test_the_name_of_a_quarrel_says_that_the_relation_is_bad(sentence):
+    assert toward_the_relation(sentence) < -0.5
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acme and Borland have resolved their dispute.",
+        "There is no rift between Acme and Borland.",
+        "A rupture between Acme and Borland is thought unlikely.",
+        "The feud between Acme and Borland has been settled.",
+    ],
+)
+def test_a_quarrel_that_is_over_or_was_none_says_nothing_against_the_relation(sentence):
+    assert toward_the_relation(sentence) > -0.5
+
+
+def test_in_a_story_that_seldom_names_both_the_noun_given_to_both_once_is_their_relation():
+    texts = (
+        "Acme and Borland signed a treaty.",
+        "The treaty runs for a year.",
+        "Acme kept the treaty.",
+        "The talks failed.",
+    )
+    assert related(*texts) == ["treaty"] * 3
+    assert related("Acme and Borland fear the treaty.", *texts[1:]) == []
 
 
 def test_only_the_targets_asked_for_are_there_and_spans_hold_their_names():
