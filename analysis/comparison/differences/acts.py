@@ -9,14 +9,16 @@ from analysis.comparison.word_classes import word_class
 
 REFLEXIVE = "self"  # form of verbs for what somebody does to himself: to resign is to dismiss oneself
 VERBS = ("verb", REFLEXIVE)
-SUBJECT = 6  # words before a verb among which its subject is looked for
+SUBJECT = 8  # words before a verb among which its subject is looked for
 OBJECT = 10  # words behind it that tell what it is done to
 AGENT = 8  # words behind a passive verb among which "by" is looked for
 LONGEST_AGENT = 5  # words behind "by"
 CARRIED = 4  # words between "ordered" and "the recall"
 BEFORE_SUBJECT, BEFORE_NOUN, BEFORE_BASE = map(word_class, ("before_subject", "before_noun", "before_base"))
 BEHIND_HEAD, BEHIND_PASSIVE = word_class("behind_head") | BEING, word_class("behind_passive")
-PRONOUNS, BY_ORDER = map(word_class, ("pronoun", "by_order"))
+PRONOUNS, BY_ORDER, RELATIVE = map(word_class, ("pronoun", "by_order", "relative"))
+NO_START = BEHIND_HEAD | word_class("no_start")
+FIRST, LAST = "first", "last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,11 @@ def _carried_out(told: Told, hit: Hit, names: frozenset[str], known: dict[int, H
 def _subject(told: Told, verb: int) -> tuple[int, int] | None:
     """The words before a verb, from where its clause begins to the last that is no function word.
 
-    "Velora said it closed the plant" is taken to tell of Velora; who "he" is remains open.
+    "Velora said it closed the plant" is taken to tell of Velora; who "he" is remains open. Of "the first to see it was
+    a nurse" and "it was a nurse who saw it" it is the nurse.
     """
+    if told.word(verb - 1) == "to" and told.word(verb - 2) == LAST:
+        return None
     first = verb
     while first > max(0, verb - SUBJECT):
         word = told.words[first - 1]
@@ -112,10 +117,40 @@ def _subject(told: Told, verb: int) -> tuple[int, int] | None:
         if word.clause != told.words[verb].clause or word.lower in BEFORE_SUBJECT:
             break
         first -= 1
-    if first == verb:  # what stands in commas is passed over: "Reyk, the minister, resigned"
-        last = next((place for place, word in enumerate(told.words) if word.clause), verb)
-        return None if told.word(0) in BEHIND_HEAD | BEFORE_SUBJECT else _phrase(told, 0, min(last, verb))
-    return _phrase(told, first, verb)
+    if any(word.content for word in told.words[first:verb]):
+        return _phrase(told, first, verb)
+    if told.word(first - 1) in RELATIVE:
+        return _antecedent(told, first - 1)
+    if told.word(first - 1) in BEFORE_SUBJECT:  # "since it opened"
+        return None
+    if told.word(verb - 1) == "to" and told.word(verb - 2) == FIRST:
+        return _predicate(told, verb)
+    # What stands in commas is passed over: "Reyk, the minister, resigned".
+    last = next((place for place, word in enumerate(told.words) if word.clause), verb)
+    return None if told.word(0) in BEHIND_HEAD | BEFORE_SUBJECT else _phrase(told, 0, min(last, verb))
+
+
+def _antecedent(told: Told, relative: int) -> tuple[int, int] | None:
+    """The noun phrase before "who", "which" or "that"; what stands in commas as a number, an age, is passed over."""
+    last = relative
+    while last and told.words[last - 1].text.isdigit():
+        last -= 1
+    first = last
+    while first and told.words[first - 1].clause == told.words[last - 1].clause and not _ends_phrase(told, first - 1):
+        first -= 1
+    return _phrase(told, first, last)
+
+
+def _ends_phrase(told: Told, place: int) -> bool:
+    return told.word(place) in BEHIND_HEAD | BEFORE_SUBJECT or told.is_past(place)
+
+
+def _predicate(told: Told, verb: int) -> tuple[int, int] | None:
+    """Who the first to do something is: the words behind the next form of "to be"."""
+    for place in range(verb + 1, min(verb + OBJECT, len(told.words) - 1)):
+        if told.word(place) in BEING:
+            return _phrase(told, place + 1, min(place + 1 + LONGEST_AGENT, told.clause(place).stop))
+    return None
 
 
 def _agent(told: Told, first: int) -> tuple[int, int] | None:
@@ -138,7 +173,10 @@ def _announcer(told: Told, hit: Hit) -> tuple[int, int] | None:
 
 
 def _phrase(told: Told, first: int, last: int) -> tuple[int, int] | None:
-    """Of these words, those up to the head of the noun phrase; None where they hold no noun or tell a time."""
+    """Of these words, those up to the head of the noun phrase; None where they tell but a time or a number.
+
+    None, too, of what follows a noun that was not read, and of "his office", which may be anybody's.
+    """
     held = []
     for place in range(first, last):
         if held and told.word(place) in BEHIND_HEAD:
@@ -146,5 +184,5 @@ def _phrase(told: Told, first: int, last: int) -> tuple[int, int] | None:
         if told.words[place].content and not told.words[place].text.endswith("ly"):
             held.append(place)
     times = {hit.first for hit in told.hits("parties") if hit.row["kind"] == "time"}
-    is_rest = told.word(first) in BEHIND_HEAD | {"of", "by"}  # what follows a noun that was not read
-    return None if not held or is_rest or times.issuperset(held) else (first, held[-1] + 1)
+    told_of = [place for place in held if place not in times and told.word(place)[0].isalpha()]
+    return (first, held[-1] + 1) if told_of and told.word(first) not in NO_START else None

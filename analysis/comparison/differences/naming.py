@@ -6,6 +6,7 @@ from analysis.comparison.differences.lexicon import lexicon, lower
 from analysis.comparison.differences.told import COMMON, concept
 from analysis.language import Span, stem, stopwords, words
 
+LONGEST_NAME = 4  # words
 BEFORE, BEHIND = 4, 7  # words before a name and behind it that may tell whose it is
 
 
@@ -23,10 +24,25 @@ def names(texts: Iterable[str]) -> dict[str, frozenset[str]]:
     for text, spans in told:
         for place, word in enumerate(spans):
             if (name := lower(word)) in known:
-                for near in [*_before(text, spans, place), *_behind(text, spans, place)]:
-                    if lower(near) in known or lexicon("parties").find([near]):
+                first, last = _whole(text, spans, place)
+                for near in [*spans[first:last], *_before(text, spans, first), *_behind(text, spans, last - 1)]:
+                    if lower(near) != name and (lower(near) in known or lexicon("parties").find([near])):
                         known[name].add(concept(lower(near)))
     return {name: frozenset(beside) for name, beside in known.items()}
+
+
+def _whole(text: str, spans: list[Span], place: int) -> tuple[int, int]:
+    """The first and last (excluded) of the words with a capital around a name: "Peder Haug", "Larch Partners"."""
+    first, last = place, place + 1
+    while first > max(0, place - LONGEST_NAME) and _are_one(text, spans[first - 1], spans[first]):
+        first -= 1
+    while last < min(len(spans), place + LONGEST_NAME) and _are_one(text, spans[last - 1], spans[last]):
+        last += 1
+    return first, last
+
+
+def _are_one(text: str, word: Span, after: Span) -> bool:
+    return word.text[0].isupper() and after.text[0].isupper() and text[word.end : after.start] == " "
 
 
 def _before(text: str, spans: list[Span], place: int) -> Iterator[Span]:
@@ -40,12 +56,10 @@ def _before(text: str, spans: list[Span], place: int) -> Iterator[Span]:
 
 
 def _behind(text: str, spans: list[Span], place: int) -> list[Span]:
-    """The name right behind a name, or what stands in commas there; but not who says it."""
+    """What stands in commas behind a name; but not who says it."""
     found: list[Span] = []
     for at in range(place + 1, min(place + 1 + BEHIND, len(spans))):
         gap = text[spans[at - 1].end : spans[at].start]
-        if at == place + 1 and gap == " ":
-            return [spans[at]] if spans[at].text[0].isupper() else []
         if (at == place + 1) != ("," in gap):
             break
         found.append(spans[at])
