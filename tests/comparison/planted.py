@@ -20,8 +20,12 @@ class Fact:
 
     def is_shown_by(self, row) -> bool:
         """Whether a row of table `differences` sets two versions against each other."""
-        a, b = _held(self.versions, row.article_a, row.start_a), _held(self.versions, row.article_b, row.start_b)
-        return row.kind == self.kind and a is not None and b is not None and a != b
+        return row.kind == self.kind and self.is_told_by(row.article_a, row.start_a, row.article_b, row.start_b)
+
+    def is_told_by(self, article_a: str, place_a: int, article_b: str, place_b: int) -> bool:
+        """Whether what stands at these places is of two versions."""
+        a, b = _held(self.versions, article_a, place_a), _held(self.versions, article_b, place_b)
+        return a is not None and b is not None and a != b
 
 
 class Planted:
@@ -30,8 +34,8 @@ class Planted:
     Of a story "all listed", every difference that a reader of it noticed counts as planted, about twice as many.
     """
 
-    def __init__(self, name: str, folder: Path):
-        told = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    def __init__(self, name: str, folder: Path, stories: Path | None = None):
+        told = yaml.safe_load(((stories or FOLDER) / f"{name}.yaml").read_text(encoding="utf-8"))
         self.name, self.use = name, told["use"]
         for article, text in told["articles"].items():
             path = folder / name / f"{article}.txt"

@@ -67,12 +67,13 @@ class Pair:
         What the two places have in common counts as a word beside them.
         """
         near, other_near = self._around(self.a, hit), self._around(self.b, other)
-        near[common] = other_near[common] = self._weight(common)
+        near[common] = other_near[common] = self.weight(common)
         shared = sum(sqrt(near[word] * other_near[word]) for word in near.keys() & other_near.keys())
         return shared / sqrt(sum(near.values()) * sum(other_near.values())) if shared else 0.0
 
     @cached_property
     def likeness(self) -> float:
+<<<<<<< HEAD
         """How alike (0 to 1) the sentences are as wholes."""
         return self.alike(self.a.words, self.b.words)
 
@@ -81,6 +82,12 @@ class Pair:
         ours, theirs = concepts(told), concepts(other)
         shared = sum(self._weight(word) ** 2 for word in ours & theirs)
         lengths = sqrt(sum(self._weight(word) ** 2 for word in ours) * sum(self._weight(word) ** 2 for word in theirs))
+=======
+        """How alike (0 to 1) the sentences are as wholes: cosine of the weights of their concepts."""
+        ours, theirs = (concepts(told.words) for told in (self.a, self.b))
+        shared = sum(self.weight(word) ** 2 for word in ours & theirs)
+        lengths = sqrt(sum(self.weight(word) ** 2 for word in ours) * sum(self.weight(word) ** 2 for word in theirs))
+>>>>>>> d2268e8 (Judge which figures are of one thing by how close, alike and alone they are, with fitted weights)
         return shared / lengths if shared else 0.0
 
     @cached_property
@@ -105,7 +112,7 @@ class Pair:
         """
         others = list(theirs)
         found = [
-            (self.context(hit, other, max(common, key=self._weight)), hit, other, len(common) if same_first else 0)
+            (self.context(hit, other, max(common, key=self.weight)), hit, other, len(common) if same_first else 0)
             for hit in ours
             for other in others
             if (common := sorted(hit.about & other.about))
@@ -123,7 +130,8 @@ class Pair:
         """A finding at these places of the two sentences, as sure as match and context together make it."""
         return Finding(kind, rule, self.a.span(*hit.marked), self.b.span(*other.marked), self.sure(context, near))
 
-    def _weight(self, concept: str) -> float:
+    def weight(self, concept: str) -> float:
+        """How much a concept tells: the rarer in the story, the more."""
         return self._weights.get(concept, 1.0)
 
     def _around(self, told: Told, place: Place) -> dict[str, float]:
@@ -134,6 +142,6 @@ class Pair:
             if word.content and not first <= at < last:
                 edge = first if at < first else last - 1
                 away = abs(at - edge) - 1 + BREAK * abs(word.clause - told.words[edge].clause)
-                weight = self._weight(word.concept) * FADE**away
+                weight = self.weight(word.concept) * FADE**away
                 near[word.concept] = max(near.get(word.concept, 0.0), weight)
         return near

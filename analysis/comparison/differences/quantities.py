@@ -8,11 +8,13 @@ from math import inf
 from analysis.comparison.word_classes import word_order
 
 TIMES = frozenset({"date", "period"})
-ABOUT = 0.1  # "about 200" is taken to mean what lies within this share of 200
+ABOUT = 0.1  # "about 200" is taken to mean what lies within this share of 200, and "about 2,800" within 100 of it
 ROUNDED = 0.03  # share by which two exact values may differ and be one value, rounded
 LOWER, UPPER = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
 PLAIN = "number"  # unit of a number of things, which by itself ties two figures to nothing
+SHARE = "share"  # approximation of a share told in words: nobody who writes "a third" means 33.33 percent
 DIFFER, BOUND, BEYOND = "figures differ", "a bound against a figure", "until against beyond"
+ROUGH = "a rough figure against an exact one"
 DAY, YEAR = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:.])"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Names of days and months, of which a time without a year or day of its own is known.
 CALENDAR = tuple(map(word_order, ("day", "month", "season")))
@@ -21,7 +23,7 @@ MONTHS = CALENDAR[1]
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure: its characters, its words first to last (excluded), what it is counted in, the bounds of its value."""
+    """A figure: its characters, its words first to last (excluded), what and whose it is, the bounds of its value."""
 
     span: tuple[int, int]
     first: int
@@ -30,6 +32,7 @@ class Quantity:
     unit: tuple[str, str | None, str | None]
     about: frozenset[str]
     counted: frozenset[str]
+    who: frozenset[str]
     low: float
     high: float
     point: float | None
@@ -65,6 +68,7 @@ def quantity(row: dict, first: int, last: int, counted: frozenset[str]) -> Quant
         unit=unit,
         about=about,
         counted=counted,
+        who=frozenset(row["who"] or ()),
         low=low,
         high=high,
         point=row["value"],
@@ -83,7 +87,9 @@ def apart(ours: Quantity, theirs: Quantity) -> str | None:
         return None if near and abs(ours.low - theirs.low) <= ROUNDED * min(abs(ours.low), abs(theirs.low)) else DIFFER
     if bounds <= LOWER or bounds <= UPPER:
         return BOUND if ours.point != theirs.point or len(bounds) > 1 else None
-    return BOUND if ours.approximation != theirs.approximation and bounds & (LOWER | UPPER) else None
+    if ours.approximation != theirs.approximation and bounds & (LOWER | UPPER):
+        return BOUND
+    return ROUGH if bounds == {None, "about"} and ours.point == theirs.point else None
 
 
 def equal(ours: Quantity, theirs: Quantity) -> bool:
@@ -146,8 +152,14 @@ def _bounds(row: dict) -> tuple[float, float]:
         return value, inf
     if row["approximation"] in UPPER:
         return -inf, value
-    slack = ABOUT * abs(value) if row["approximation"] == "about" else 0
+    slack = min(ABOUT, _last_digit(value)) * abs(value) if row["approximation"] in {"about", SHARE} else 0
     return value - slack, value + slack
+
+
+def _last_digit(value: float) -> float:
+    """What the last of the first two digits of a value counts, as a share of the value: of 2,800 a twenty-eighth."""
+    digits = f"{value:.1e}".partition("e")[0].replace(".", "").strip("-0")
+    return 1 / int(digits) if digits else 0
 
 
 def _day(day: str | None) -> float | None:

@@ -1,6 +1,8 @@
 """Time: the same event told of another day, month, year or hour."""
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import combinations
 
 from analysis.comparison.differences.clock import Clock, clocks, hours_apart
 from analysis.comparison.differences.pairs import MATCHING, Finding, Pair, with_bound
@@ -8,11 +10,25 @@ from analysis.comparison.differences.quantities import BEYOND, DIFFER, Quantity,
 from analysis.comparison.differences.told import Told
 from analysis.comparison.word_classes import word_class
 
+LEDGER = 0.6  # how sure a difference is that rests on the ledger
 SAME_EVENT = 0.42  # how sure a difference is at least where the sentences tell of one event
 ACTING = 0.07  # score from which this is looked at: the same act stands beside both times
 SAME_ACT = 0.36  # how sure a difference is at least then
 SPEECH, WAS = map(word_class, ("speech", "was"))
 SAID = 3  # words before a time among which a verb of speech makes it its own
+
+
+def find_in_ledger(told: Iterable[Told], facts: Mapping[tuple[str, int], int]) -> Iterator[tuple[Told, Told, Finding]]:
+    """Every pair of times of different articles that are one fact, as table `ledger` has it, and differ."""
+    members = defaultdict(list)
+    for sentence in told:
+        for time in sentence.quantities:
+            if time.is_time and (fact := facts.get((sentence.article, time.span[0]))):
+                members[fact].append((sentence, time))
+    for times in members.values():
+        for (a, one), (b, other) in combinations(times, 2):
+            if a.article != b.article and (rule := apart(one, other)):
+                yield a, b, _finding(rule, a, one, b, other, LEDGER)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -21,14 +37,18 @@ def find(pair: Pair) -> Iterator[Finding]:
     ours, theirs = _lacking(ours, theirs, pair.b.stated), _lacking(theirs, ours, pair.a.stated)
     for one, other, context in pair.aligned(ours, theirs):
         if (rule := apart(one, other)) and not _before_and_after(pair, one, other):
-            kind = "value" if rule == BEYOND else "time"
             floor = _floor(pair, one, other) if one.approximation == other.approximation else 0
             sure = max(pair.sure(context), floor)
-            yield Finding(kind, rule, with_bound(pair.a, one), with_bound(pair.b, other), sure)
+            yield _finding(rule, pair.a, one, pair.b, other, sure)
     for one, other, context in pair.aligned(pair.a.kept(clocks), pair.b.kept(clocks)):
         if hours_apart(one, other):
             sure = max(pair.sure(context), _floor(pair, one, other))
             yield Finding("time", DIFFER, pair.a.span(*one.marked), pair.b.span(*other.marked), sure)
+
+
+def _finding(rule: str, a: Told, one: Quantity, b: Told, other: Quantity, sure: float) -> Finding:
+    kind = "value" if rule == BEYOND else "time"
+    return Finding(kind, rule, with_bound(a, one), with_bound(b, other), sure)
 
 
 def _floor(pair: Pair, one: Quantity | Clock, other: Quantity | Clock) -> float:

@@ -52,7 +52,7 @@ class Told:
     """A sentence of an article, made ready to be compared.
 
     names of the story (naming.names); credits of the article; rows of table `figures` of the sentence; stated: values
-    (quantities.value_of) that the article gives anywhere.
+    (quantities.value_of) that the article gives anywhere; place: share (0 to 1) of the article that stands before it.
     """
 
     def __init__(
@@ -62,10 +62,11 @@ class Told:
         credits: Sequence[Credit] = (),
         figures: Sequence[dict] = (),
         stated: Collection[tuple] = (),
+        place: float = 0.0,
     ):
         self.article, self.start, self.end = row["article"], row["start"], row["end"]
         self.text, self.is_headline = row["text"], row["kind"] == "headline"
-        self.credits, self.stated = credits, stated
+        self.credits, self.stated, self.place = credits, stated, place
         self.names, self._figures = names, figures
         self._read: dict[Callable, object] = {}
         self._hits: dict[str, list[Hit]] = {}

@@ -1,107 +1,151 @@
-"""Value and time: figures of one thing that cannot both be right, or of which one is a bound."""
+"""Value: figures of one thing that cannot both be right, or of which one is a bound."""
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp, log
 
-from analysis.comparison.differences.pairs import MATCHING, Finding, Pair, with_bound
-from analysis.comparison.differences.quantities import BEYOND, BOUND, DIFFER, Quantity, apart, equal
-from analysis.comparison.differences.told import Told, concept, concept_class
+from analysis import data
+from analysis.comparison.differences.pairs import Finding, Pair, with_bound
+from analysis.comparison.differences.quantities import Quantity, apart, equal
+from analysis.comparison.differences.told import Told, concept_class
 from analysis.comparison.word_classes import word_class
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-WEIGHTS = {BOUND: 0.7}  # weight of a difference, where it is not 1
-UNLIKE = ("differs", "compatible")  # how the ledger calls figures of one fact that are not the same
-LEDGER = 0.6  # how sure a difference is that rests on the ledger
 SMALL = 12  # counts up to this one stand in most articles for one thing or another
-COUNT = 0.45  # how sure a difference is at least: large counts of one thing, or matching sentences of one sum each
-MEASURES = ("number", "money", "duration", "measure")
-MAGNITUDE = 3  # how many times the smaller of them the larger may be
-FAR = 9  # times the smaller value by which two may lie apart: more is no slip of two reports of one thing
+FARTHEST = 3  # logarithm of a ratio of values: whatever lies further apart is as far
+UNKNOWN = 1  # the same, of a range or a vague sum
 AHEAD, DUE = map(word_class, ("ahead", "due"))
-BESIDE = 2  # words before a figure, and one more behind it, that may tell it
-OTHER_THING = 0.5  # weight where the two sentences count different things
+BESIDE = 2  # words before a figure, and one more behind it, that may tell the fate of those counted
+
+Place = tuple[str, int]  # of a figure: its article and start
 
 
-def find_in_ledger(ledger: "pd.DataFrame", told: Iterable[Told]) -> Iterator[tuple[Told, Told, Finding]]:
-    """Every pair of figures of different articles that table `ledger` puts under one fact and that differ."""
-    placed = {
-        (sentence.article, figure.span): (sentence, figure) for sentence in told for figure in sentence.quantities
+@dataclass(frozen=True)
+class Rivals:
+    """Two figures of one unit in different articles that are not the same, and in what they differ."""
+
+    pair: Pair
+    one: Quantity
+    other: Quantity
+    rule: str
+
+    @property
+    def places(self) -> tuple[Place, Place]:
+        """Where the two stand."""
+        return (self.pair.a.article, self.one.span[0]), (self.pair.b.article, self.other.span[0])
+
+
+def find(pairs: Iterable[Pair], told: Collection[Told], facts: Mapping[Place, int]) -> Iterator[tuple[Pair, Finding]]:
+    """The figures of these pairs of sentences that differ, as sure as they are likely to be of one thing.
+
+    told: all sentences of the story; facts: of each figure, the fact of table `ledger`. In two articles a figure has
+    one rival at most, the likeliest. How likely is a logistic regression on `features`, with the weights of values.csv.
+    """
+    numbers = numbers_of(told)
+    likely = [(likelihood(features(rivals, numbers, facts)), rivals) for rivals in rivals_of(pairs)]
+    taken: set[tuple[Place, str]] = set()
+    for sure, rivals in sorted(likely, key=lambda found: (-found[0], found[1].places)):
+        (a, _), (b, _) = one, other = rivals.places
+        if taken.isdisjoint({(one, b), (other, a)}):
+            taken |= {(one, b), (other, a)}
+            yield rivals.pair, _finding(rivals, sure)
+
+
+def rivals_of(pairs: Iterable[Pair]) -> Iterator[Rivals]:
+    """Figures of two sentences that are of one unit, and differ; no times, and none of other fates (dead, injured)."""
+    for pair in pairs:
+        for one in pair.a.quantities:
+            for other in pair.b.quantities:
+                if one.unit != other.unit or one.is_time or _fates_apart(pair, one, other):
+                    continue
+                if rule := apart(one, other):
+                    yield Rivals(pair, one, other, rule)
+
+
+def numbers_of(told: Iterable[Told]) -> Counter:
+    """How many figures of each unit each article has."""
+    return Counter((sentence.article, figure.unit) for sentence in told for figure in sentence.quantities)
+
+
+def features(rivals: Rivals, numbers: Mapping[tuple[str, tuple], int], facts: Mapping[Place, int]) -> dict[str, float]:
+    """What speaks for two figures being of one thing, or against it; numbers: how many of a unit an article has.
+
+    ratio     logarithm of the larger value over the smaller: reports of one thing lie close
+    equal     1 where only the bounds of one value differ
+    given     1 where an article has the other one's figure too
+    apart     how far from each other they stand in their articles, as a share of them
+    around    how alike what stands around them is, and how well the sentences match
+    choice    logarithm of how many figures of the unit the articles have
+    ledger    1 where the ledger has them under one fact
+    unlike    1 where a share, a rank, a small count or an age is not of one thing or person, as far as can be read
+    """
+    pair, one, other = rivals.pair, rivals.one, rivals.other
+    first, second = rivals.places
+    common = max(sorted(one.about & other.about), key=pair.weight)
+    return {
+        "ratio": _ratio(one.point, other.point),
+        "equal": float(one.point == other.point),
+        "given": float(_given(one, pair.b) or _given(other, pair.a)),
+        "apart": abs(pair.a.place - pair.b.place),
+        "around": pair.sure(pair.context(one, other, common)),
+        "choice": log(1 + numbers[first[0], one.unit]) + log(1 + numbers[second[0], other.unit]),
+        "ledger": float(facts.get(first, first) == facts.get(second, second)),
+        "unlike": float(_unlike(one, other)),
     }
-    for _, rows in ledger[ledger["relation"].isin(UNLIKE)].groupby("fact"):
-        keys = [(row.article, (row.start, row.end)) for row in rows.itertuples(index=False)]
-        for (a, one), (b, other) in combinations([placed[key] for key in keys if key in placed], 2):
-            if a.article != b.article and (rule := apart(one, other)):
-                yield a, b, _finding(rule, a, one, b, other, LEDGER * WEIGHTS.get(rule, 1.0))
 
 
-def find(pair: Pair) -> Iterator[Finding]:
-    """Every pair of figures that differ; none that the other article gives too."""
-    ours = [figure for figure in pair.a.quantities if not figure.is_time and not _given(figure, pair.b)]
-    theirs = [figure for figure in pair.b.quantities if not figure.is_time and not _given(figure, pair.a)]
-    persons = concept_class("person")
-    for one, other, context in pair.aligned(ours, theirs):
-        if one.unit == other.unit and (rule := apart(one, other)) and not _incomparable(pair, one, other):
-            weight = WEIGHTS.get(rule, 1.0) * (OTHER_THING if _other_things(one, other) else 1)
-            lone = pair.score >= MATCHING and _is_lone(one, pair.a) and _is_lone(other, pair.b)
-            alike = lone or (one.counted & other.counted) - (persons if pair.score < MATCHING else set())
-            rival = rule == DIFFER and alike and _comparable(one, other)
-            sure = max(pair.sure(context * weight), COUNT if rival else 0)
-            yield _finding(rule, pair.a, one, pair.b, other, sure)
+def likelihood(found: Mapping[str, float]) -> float:
+    """How likely (0 to 1) two figures are of one thing."""
+    weights = _weights()
+    return 1 / (1 + exp(-weights["constant"] - sum(weights[name] * value for name, value in found.items())))
 
 
-def _finding(rule: str, a: Told, one: Quantity, b: Told, other: Quantity, sure: float) -> Finding:
-    is_when = one.is_time and rule != BEYOND or (_is_due(a, one) and _is_due(b, other))
-    kind = "time" if is_when else "value"
-    return Finding(kind, rule, with_bound(a, one), with_bound(b, other), sure)
+@cache
+def _weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in data.rows(__package__, "values.csv")}
 
 
-def _is_due(told: Told, figure: Quantity) -> bool:
-    """Whether a duration tells when something is to come: "in four weeks"."""
-    before = [word.lower for word in told.words[: figure.first]]
-    return figure.unit[0] == "duration" and told.word(figure.first - 1) in DUE and not AHEAD.isdisjoint(before)
-
-
-def _other_things(one: Quantity, other: Quantity) -> bool:
-    """Whether the figures are of different things, or one tells how a thing moved and one how it stands."""
-    move, persons = concept("rise"), concept_class("person")
-    moved = one.unit[0] == "percent" and (move in one.counted) != (move in other.counted)
-    ours, theirs = (figure.counted - persons or figure.counted for figure in (one, other))
-    return moved or bool(ours and theirs and not ours & theirs)
-
-
-def _incomparable(pair: Pair, one: Quantity, other: Quantity) -> bool:
-    """Whether the figures lie further apart than two reports of one thing would, or count other fates."""
-    both = bool(one.point and other.point)
-    far = both and abs(one.point - other.point) > FAR * min(abs(one.point), abs(other.point))
-    ours, theirs = _fates(pair.a, one), _fates(pair.b, other)
-    return far or bool(ours and theirs and not ours & theirs)
-
-
-def _fates(told: Told, figure: Quantity) -> frozenset[str]:
-    """What befell those counted: "killed 12 people", "12 people were killed"."""
-    beside = range(figure.first - BESIDE, figure.last + BESIDE + 1)
-    return concept_class("fate") & (
-        figure.counted | {told.words[place].concept for place in told.clause(figure.first) if place in beside}
-    )
-
-
-def _is_lone(figure: Quantity, told: Told) -> bool:
-    """Whether a sum of money is the only one of its sentence."""
-    return figure.unit[0] == "money" and sum(other.unit == figure.unit for other in told.quantities) == 1
-
-
-def _comparable(one: Quantity, other: Quantity) -> bool:
-    """Whether two large numbers or sums are of one order of magnitude: 1.2 and 1.9 million."""
-    if one.unit[0] not in MEASURES or not (one.point and other.point):
-        return False
-    less, more = sorted((one.point, other.point))
-    return (less > SMALL or one.unit[0] != "number") and more <= MAGNITUDE * less
+def _ratio(one: float | None, other: float | None) -> float:
+    if not one or not other:
+        return UNKNOWN
+    return min(FARTHEST, abs(log(one / other))) if one * other > 0 else FARTHEST
 
 
 def _given(figure: Quantity, told: Told) -> bool:
     """Whether the sentence gives this figure too, or its article does and chance is no explanation."""
     telling = figure.point is None or abs(figure.point) > SMALL
     return any(equal(figure, other) for other in told.quantities) or (telling and figure.value in told.stated)
+
+
+def _unlike(one: Quantity, other: Quantity) -> bool:
+    """Stories have many figures of these kinds, each of a thing of its own."""
+    if one.unit[0] == "age":
+        return one.who.isdisjoint(other.who)
+    small = one.unit[0] == "number" and max(one.point or SMALL, other.point or SMALL) <= SMALL
+    many = small or one.unit[0] in {"percent", "ordinal"}
+    return many and (one.counted - concept_class("person")).isdisjoint(other.counted)
+
+
+def _fates_apart(pair: Pair, one: Quantity, other: Quantity) -> bool:
+    ours, theirs = _fates(pair.a, one), _fates(pair.b, other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _fates(told: Told, figure: Quantity) -> frozenset[str]:
+    """What befell those counted: "killed 12 people", "12 people were killed"."""
+    beside = range(figure.first - BESIDE, figure.last + BESIDE + 1)
+    near = {told.words[place].concept for place in told.clause(figure.first) if place in beside}
+    return concept_class("fate") & (figure.counted | near)
+
+
+def _finding(rivals: Rivals, sure: float) -> Finding:
+    a, b, one, other = rivals.pair.a, rivals.pair.b, rivals.one, rivals.other
+    kind = "time" if _is_due(a, one) and _is_due(b, other) else "value"
+    return Finding(kind, rivals.rule, with_bound(a, one), with_bound(b, other), sure)
+
+
+def _is_due(told: Told, figure: Quantity) -> bool:
+    """Whether a duration tells when something is to come: "in four weeks"."""
+    before = [word.lower for word in told.words[: figure.first]]
+    return figure.unit[0] == "duration" and told.word(figure.first - 1) in DUE and not AHEAD.isdisjoint(before)

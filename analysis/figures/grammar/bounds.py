@@ -45,6 +45,8 @@ def _bounds(tokens: Tokens, reading: Reading, at: int, start: int, before: int) 
     if reading.kind in ("date", "period"):
         # "after last year's vote" bounds the vote
         return not (tokens[reading.last].text in "'’" and tokens[reading.last + 1].word == "s")
+    if word == "over" and tokens[at - 2].word in words("passing over"):
+        return False
     if word == "over" and reading.kind == "number":
         return tokens[reading.first].word not in SMALL  # "charged over two deaths"
     if word in ("over", "around") and reading.kind == "duration":

@@ -138,7 +138,9 @@ def age_at(tokens: Tokens, first: int) -> Reading | None:
     # the mayor, 48, who
     described = before.text == "," == after.text and tokens[first + 2].word in ("who", "whose", "said")
     kin = name.capital and tokens[first - 3].word in words("kin")  # her grandson Ewan, 16.
-    set_apart = ((named and (full or kin)) or described) and after.text in ",.);" and not tokens[first + 2].numeric
+    being = before.word in ("is", "was") and name.word in ("who", "he", "she")  # the suspect, who is 26, was
+    told = (named and (full or kin)) or described or being
+    set_apart = told and after.text in ",.);" and not tokens[first + 2].numeric
     return Reading(first, first + 1, "age", value, unit="year") if compared or set_apart else None
 
 
