@@ -42,14 +42,9 @@ def _multiplied(row: dict, factor: float) -> dict:
 
 @cache
 def _base(unit: str) -> tuple[float, str]:
-    """How many of which base unit a unit of pint's is; one of itself where their zeros differ or pint knows none."""
-    from pint import PintError
-
-    try:
-        none, one = (_registry().Quantity(float(value), unit).to_base_units() for value in (0, 1))
-    except PintError:
-        return 1.0, unit
-    return (float(one.magnitude), str(one.units)) if not none.magnitude else (1.0, unit)
+    """How many of which base unit a unit of pint's is; one of itself where their zeros differ."""
+    none, one = (_registry().Quantity(float(value), unit).to_base_units() for value in (0, 1))
+    return (1.0, unit) if none.magnitude else (float(one.magnitude), str(one.units))
 
 
 @cache

@@ -73,21 +73,14 @@ class Pair:
 
     @cached_property
     def likeness(self) -> float:
-<<<<<<< HEAD
         """How alike (0 to 1) the sentences are as wholes."""
         return self.alike(self.a.words, self.b.words)
 
     def alike(self, told: Iterable[Word], other: Iterable[Word]) -> float:
         """How alike (0 to 1) words of the two sentences are: cosine of the weights of their concepts."""
         ours, theirs = concepts(told), concepts(other)
-        shared = sum(self._weight(word) ** 2 for word in ours & theirs)
-        lengths = sqrt(sum(self._weight(word) ** 2 for word in ours) * sum(self._weight(word) ** 2 for word in theirs))
-=======
-        """How alike (0 to 1) the sentences are as wholes: cosine of the weights of their concepts."""
-        ours, theirs = (concepts(told.words) for told in (self.a, self.b))
         shared = sum(self.weight(word) ** 2 for word in ours & theirs)
         lengths = sqrt(sum(self.weight(word) ** 2 for word in ours) * sum(self.weight(word) ** 2 for word in theirs))
->>>>>>> d2268e8 (Judge which figures are of one thing by how close, alike and alone they are, with fitted weights)
         return shared / lengths if shared else 0.0
 
     @cached_property
@@ -131,7 +124,7 @@ class Pair:
         return Finding(kind, rule, self.a.span(*hit.marked), self.b.span(*other.marked), self.sure(context, near))
 
     def weight(self, concept: str) -> float:
-        """How much a concept tells: the rarer in the story, the more."""
+        """How much a concept tells: the rarer it is in the story, the more."""
         return self._weights.get(concept, 1.0)
 
     def _around(self, told: Told, place: Place) -> dict[str, float]:
