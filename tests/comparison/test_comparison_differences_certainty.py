@@ -37,6 +37,13 @@ SURE = [
     ("The ferry sank off the island.", "The ferry could sink off the island at high tide."),
     ("The strike will end on Monday.", "No decision on whether the strike will end on Monday has been taken."),
     ("The cause of the crash was a burst tyre.", "The cause of the crash is not yet known."),
+    # what something is, and what is done to it
+    ("Orsa is the main sponsor of the race.", "Orsa is reportedly the main sponsor of the race."),
+    ("The kiln was the origin of the blaze.", "Firemen suspect the kiln of being the origin of the blaze."),
+    ("The city will build a second tram line.", "The city is considering a second tram line."),
+    ("The city will build a second tram line.", "No decision has been taken on a second tram line."),
+    ("The abbey has applied for a grant.", "The abbey plans to apply for a grant."),
+    ("The zoo will move to the old docks.", "The zoo is considering a move to the old docks."),
     ("Arson caused the fire in the barn.", "Arson could not be ruled out as the cause of the fire in the barn."),
 ]
 SAME = [
@@ -52,6 +59,9 @@ SAME = [
     ),
     ("A suspected burglar was arrested on Monday.", "A burglar was arrested on Monday."),
     ("The fair opened in May.", "The fair opened in spring, in May 2019."),
+    ("Who sold the castle to the actor?", "The castle may be sold to the actor."),
+    ("The firm will paint its ferry on the lake.", "The firm may insure its ferry on the lake."),
+    ("A new ferry could save the island.", "The ferry of the island reached the port."),
     ("The likely next president spoke in Rome.", "The president spoke in Rome."),
 ]
 

@@ -33,9 +33,12 @@ ALIKE = (
 GOVERNED = 5  # words beside a cue among which the verb or noun that it is about is looked for
 MARKED = 8  # words from a cue to what it is about that are marked with it
 EQUATED = 7  # words after a noun among which "is" or "was" tells what it is
+OBJECT = 4  # words after a verb that may tell what it is done to
+NAMED = 4  # words before a noun among which "is the" tells that it says what something is
 OPENED = 3  # words before a noun of an act among which a verb states it: "opened a criminal investigation"
 AUXILIARIES, DETERMINERS, QUESTION_WORDS = map(word_class, ("auxiliary", "determiner", "question"))
 BEFORE_VERB, BEFORE_MONTH = BEING | word_class("before_verb"), word_class("before_month")
+VERBS_IN_LY = word_class("verb_in_ly")
 ACT_NOUNS = tuple(word_class("act_noun"))
 
 
@@ -48,6 +51,7 @@ class Statement:
     about: frozenset[str]
     certainty: str
     marked: tuple[int, int]
+    is_object: bool = False  # whether the word is no act by itself but what an act is done to
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -55,29 +59,48 @@ def find(pair: Pair) -> Iterator[Finding]:
     found = [
         pair.finding("certainty", f"{ours.certainty} against {theirs.certainty}", ours, theirs, context)
         for ours, theirs, context in pair.aligned(pair.a.kept(_statements), pair.b.kept(_statements), same_first=True)
-        if ours.certainty != theirs.certainty and {ours.certainty, theirs.certainty} not in ALIKE
+        if not (ours.is_object and theirs.is_object)
+        and ours.certainty != theirs.certainty
+        and {ours.certainty, theirs.certainty} not in ALIKE
     ]
     yield from surest(found)
 
 
 def _statements(told: Told) -> list[Statement]:
-    """Every verb or noun that may be an act, is no name or number, and is neither negated nor denied."""
+    """Every verb or noun that may be an act, is no name or number, and is neither negated, denied nor asked."""
+    if told.text.endswith("?"):
+        return []
     cues = [cue for cue in told.hits("certainty") if not _is_month(told, cue.first)]
     taken = {place for hit in (*cues, *told.quantities) for place in range(hit.first, hit.last)}
     negated = {place for place, negation in told.kept(negations).items() if negation not in taken}
     wordings = {place: hit for hit in told.hits("wordings") for place in range(hit.first, hit.last)}
-    acts = {n for n, word in enumerate(told.words) if word.content and word.is_common and not word.lower.endswith("ly")}
+    acts = {n for n, word in enumerate(told.words) if word.content and word.is_common and not _is_adverb(word.lower)}
     acts = (acts | {hit.last - 1 for hit in wordings.values()}) - taken
     over = _cue_over_each(told, cues, acts)
-    statements = []
+    statements: dict[int, Statement] = {}
     for place in sorted(acts - negated):
         cue, about = over.get(place), _about(told.words[place], wordings.get(place))
         if cue is None:
             if _states_by_itself(told, place):
-                statements.append(Statement(place, place + 1, about, "settled", (place, place + 1)))
+                statements[place] = Statement(place, place + 1, about, "settled", (place, place + 1))
         elif cue.row["certainty"] != "denied":
-            statements.append(Statement(place, place + 1, about, cue.row["certainty"], _marked(cue, place)))
-    return statements
+            statements[place] = Statement(place, place + 1, about, cue.row["certainty"], _marked(cue, place))
+    for act in list(statements.values()):
+        for place in _objects(told, act, acts - negated - statements.keys()):
+            about, marked = _about(told.words[place], wordings.get(place)), (act.marked[0], place + 1)
+            is_object = told.word(act.first - 1) not in DETERMINERS  # "considering a second phase" is about the phase
+            statements[place] = Statement(place, place + 1, about, act.certainty, marked, is_object)
+    return list(statements.values())
+
+
+def _objects(told: Told, act: Statement, nouns: set[int]) -> Iterator[int]:
+    """The words for what a verb is done to: of "will build a gas plant", the gas and the plant."""
+    if act.certainty != "settled" or told.is_past(act.first) or act.marked != (act.first, act.last):
+        for place in range(act.last, min(act.last + OBJECT, told.clause(act.first).stop)):
+            if place in nouns:
+                yield place
+            elif not told.words[place].content and told.word(place) not in DETERMINERS:
+                return
 
 
 def _about(word: Word, wording: Hit | None) -> frozenset[str]:
@@ -85,6 +108,10 @@ def _about(word: Word, wording: Hit | None) -> frozenset[str]:
     act = {row["act"] for row in wording.rows} if wording else set()
     is_phrase = wording is not None and wording.last - wording.first > 1
     return frozenset(act if is_phrase else act | {word.term, word.stem})
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in VERBS_IN_LY
 
 
 def _marked(cue: Hit, place: int) -> tuple[int, int]:
@@ -96,13 +123,14 @@ def _marked(cue: Hit, place: int) -> tuple[int, int]:
 def _states_by_itself(told: Told, place: int) -> bool:
     """Whether a word without a cue may state an act: no infinitive, participle or noun of an act by itself."""
     word, last = told.word(place), told.word(place - 1)
-    if _is_equated(told, place):
+    if _is_equated(told, place) or _equates(told, place):
         return True
     if word.endswith(ACT_NOUNS) or last in DETERMINERS:
         return any(told.word(near).endswith("ed") for near in range(place - OPENED, place))
     if word.endswith("ing"):
         return last in BEING
-    return last != "to" and (last not in ("and", "or") or word.endswith(("ed", "s")))
+    is_verb = told.is_past(place) or word.endswith("s") or last in BEFORE_VERB
+    return last != "to" and (is_verb or told.is_past(place + 1))
 
 
 def _is_equated(told: Told, place: int) -> bool:
@@ -113,8 +141,17 @@ def _is_equated(told: Told, place: int) -> bool:
     return verb is not None and is_subject and told.word(verb + 1) in DETERMINERS
 
 
+def _equates(told: Told, place: int) -> bool:
+    """Whether a noun tells what something is: "the leak was the main cause"."""
+    first = next((near for near in range(place - 1, place - NAMED, -1) if told.word(near) in DETERMINERS), place)
+    verb = next((near for near in range(first - 1, 0, -1) if not _is_adverb(told.word(near))), place)
+    return (
+        first < place and told.word(verb) in BEING and all(told.words[near].content for near in range(first + 1, place))
+    )
+
+
 def _is_verb(told: Told, place: int) -> bool:
-    return told.is_past(place) or told.word(place - 1) in BEFORE_VERB
+    return told.is_past(place) or told.word(place - 1) in BEFORE_VERB or _equates(told, place)
 
 
 def _is_month(told: Told, place: int) -> bool:

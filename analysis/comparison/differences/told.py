@@ -18,7 +18,7 @@ T = TypeVar("T")
 LONGEST = 800  # characters of a sentence that are read: longer ones are lists and left-overs
 KNOWN_WORDS = 200_000  # words whose terms are kept
 CLAUSE_MARKS = frozenset(',;:—–()“”"…')
-CLAUSE_WORDS, BEING, COMMON, PAST = map(word_class, ("opener", "being", "shared", "past"))
+CLAUSE_WORDS, BEING, COMMON, PAST, TELLING = map(word_class, ("opener", "being", "shared", "past", "act"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Told:
             clause += form in CLAUSE_WORDS or any(mark in CLAUSE_MARKS for mark in self.text[seen : span.start])
             seen = span.end
             root = stem(form)
-            content = form not in stopwords() and root not in COMMON
+            content = (form not in stopwords() or form in TELLING) and root not in COMMON
             common = form.isalpha() and form not in self.names
             place = (self.start + span.start, self.start + span.end)
             told.append(Word(*place, span.text, form, root, term(form), concept(form), clause, content, common))
