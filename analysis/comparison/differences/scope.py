@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import Finding, Pair, Place, surest
 from analysis.comparison.differences.told import Told
 from analysis.comparison.word_classes import word_class
 
 GOVERNED = 4  # words after a word of scope among which the thing it counts is looked for
 OPPOSED = ({"all", "most"}, {"all", "some"}, {"all", "shared"}, {"most", "some"}, {"sole", "shared"})
-APPROXIMATE = word_class("approximate")
+APPROXIMATE, DETERMINERS, NUMBERS = map(word_class, ("approximate", "determiner", "number"))
 BARE = 0.4  # weight where the two words of scope stand before different nouns
 
 
@@ -35,11 +36,29 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _scopes(told: Told) -> list[Scope]:
-    scopes = []
-    for hit in told.hits("scope"):
+    scopes: list[Scope] = []
+    for hit in sorted([*told.hits("scope"), *_numbered(told)], key=lambda hit: hit.first):
         ahead = told.words[hit.last : hit.last + GOVERNED]
         approximate = told.word(hit.first) in APPROXIMATE and ahead and ahead[0].text[0].isdigit()
         if not approximate:
+            first, kind = hit.first, hit.row["class"]
+            if kind == "highest":
+                is_shared = scopes and scopes[-1].kind in ("shared", "rank") and _adjoin(told, scopes[-1].last, first)
+                first, kind = (scopes.pop().first, "shared") if is_shared else (first, "sole")
             counted = frozenset(word.concept for word in ahead if word.content and not word.text[0].isdigit())
-            scopes.append(Scope(hit.first, hit.last, hit.row["class"], counted))
+            scopes.append(Scope(first, hit.last, kind, counted))
     return scopes
+
+
+def _numbered(told: Told) -> Iterator[Hit]:
+    """A number of a known set: "two of the exits", "14 of its 20 ships"."""
+    listed = {place for hit in told.hits("scope") for place in range(hit.first, hit.last)}
+    for place, word in enumerate(told.words[:-2]):
+        is_number = word.lower.isdigit() or word.lower in NUMBERS
+        if is_number and place not in listed and told.word(place + 1) == "of" and told.word(place + 2) in DETERMINERS:
+            yield Hit(place, place + 3, ({"class": "some"},))
+
+
+def _adjoin(told: Told, last: int, first: int) -> bool:
+    """Whether nothing stands between two places but whose it is: "one of Europe's largest"."""
+    return last == first or (last + 1 == first and told.word(last).endswith("'s"))
