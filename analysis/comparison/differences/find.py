@@ -29,13 +29,14 @@ SHOWN |= {"certainty": 0.38, "scope": 0.24, "polarity": 0.41, "attribution": 0.4
 
 class Compared(NamedTuple):
     """A story made ready: its sentences, the pairs of them that match, further pairs with a fact of the ledger in
-    common, and the fact of each figure by its article and start.
+    common, the fact of each figure by its article and start, and the weight of every concept.
     """
 
     told: list[Told]
     pairs: list[Pair]
     joined: list[Pair]
     facts: dict[tuple[str, int], int]
+    weights: dict[str, float]
 
 
 def differences(
@@ -56,6 +57,8 @@ def differences(
     story = compared(sentences, matches, attributions, figures, ledger)
     found: dict[Pair, list[Finding]] = defaultdict(list)
     for pair, finding in values.find([*story.pairs, *story.joined], story.told, story.facts):
+        found[pair] += _shown([finding])
+    for pair, finding in labels.find_apart(story.told, story.weights):
         found[pair] += _shown([finding])
     for pair in story.pairs:
         found[pair] += _shown(finding for rule in RULES for finding in rule.find(pair))
@@ -90,7 +93,7 @@ def compared(
                 together[fact][sentence.article, sentence.start] = sentence
     apart = {sides for of_fact in together.values() for sides in combinations(sorted(of_fact), 2)} - pairs.keys()
     joined = [Pair(*map(told.get, sides), 0.0, weights) for sides in sorted(apart) if sides[0][0] != sides[1][0]]
-    return Compared(list(told.values()), list(pairs.values()), joined, facts)
+    return Compared(list(told.values()), list(pairs.values()), joined, facts, weights)
 
 
 def _told(

@@ -7,7 +7,7 @@ from analysis.language import stem
 
 PLACE = ("article_a", "start_a", "article_b", "start_b", "kind")
 UNNAMED = "unnamed source against another"
-LABELS = 3  # pairs of labels of one family that are shown, each of which brings a new one
+LABELS = 2  # pairs of labels of one family that are shown, each of which brings a new one
 
 
 def worth_showing(rows: list[dict]) -> list[dict]:
@@ -40,13 +40,21 @@ def numbered(rows: list[dict]) -> list[dict]:
 
 
 def _told_once(rows: list[dict]) -> list[dict]:
-    """Of rows of a kind that mark the same words, the one that is no headline, as sure as the surest of them."""
+    """Of rows of a kind that mark the same words, one as sure as the surest.
+
+    That of two sentences of the text, else of two headlines, else of one and the other.
+    """
     said: dict[tuple, list[dict]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: (row["headlines"], -row["sure"], *(row[column] for column in PLACE))):
+    for row in sorted(rows, key=_place):
         words = row["words_a"].lower(), row["words_b"].lower()
         told = (row["article_a"], row["article_b"], words) if row["kind"] != "label" else frozenset(words)
         said[row["kind"], told].append(row)
     return [same[0] | {"sure": max(row["sure"] for row in same)} for same in said.values()]
+
+
+def _place(row: dict) -> tuple:
+    is_mixed = row["headlines"] == 1
+    return is_mixed, row["headlines"], -row["sure"], *(row[column] for column in PLACE)
 
 
 def _few_labels(rows: Iterable[dict]) -> Iterator[dict]:
