@@ -24,6 +24,8 @@ OPPOSED = [
     ("The gunman surrendered to the soldiers.", "The gunman resisted the soldiers."),
     ("The forecast for the harvest was raised.", "The forecast for the harvest was left unchanged."),
     ("The beach is polluted, the institute said.", "The beach is clean enough to swim, the institute said."),
+    # of the same subject, though all else differs
+    ("The suspect, who is 31, was released on Friday night for lack of proof.", "The suspect remains in custody."),
     # negation
     ("The siren sounded in the tunnel.", "No siren sounded in the tunnel."),
     ("The dam poses no danger to the village.", "The dam is a threat to the village."),

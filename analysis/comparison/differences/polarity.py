@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import FADE, Finding, Pair, surest
-from analysis.comparison.differences.told import Told, concepts
+from analysis.comparison.differences.told import Told, Word, concepts
 from analysis.comparison.word_classes import word_class
 
+SAME_SUBJECT = 1.5  # weight where the nearest words before are the same
 OTHER_SUBJECT = 0.7  # weight where the nouns before the words are none that the other sentence has
+OTHER_CHANGE = 0.5  # weight where something rises here and falls there, and the nouns before have none in common
 THING = 2  # words that tell what rises or falls, where they stand before its clause
-OTHER_CHANGE = 0.5  # the same where something rises or falls, and the nouns before the words differ
+HEADLINE = 0.7  # weight of what a headline says: it leaves out what the words are about, and the text says it again
 WHOLE = 12  # reach from which a negation is one of all that follows
+LOOSE = 0.85  # weight of a difference in negation alone, where the words themselves are the same
 PERIODS = word_class("period")
 CHANGES = frozenset(("rise", "fall", "steady", "raise", "lower", "strengthen", "weaken"))
-LOOSE = 0.85  # weight of a difference in negation alone, where the words themselves are the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,6 @@ class Stance:
     senses: frozenset[str]
     opposites: frozenset[str]
     negation: int | None
-    weight: float  # what the negation counts here
 
     @property
     def marked(self) -> tuple[int, int]:
@@ -45,8 +46,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         if opposed != ((ours.negation is None) != (theirs.negation is None)):
             rule, weight = ("opposite words", 1.0) if opposed else ("said and negated", LOOSE)
-            weight *= ours.weight * theirs.weight * _same_subject(pair, ours, theirs)
-            found.append(pair.finding("polarity", rule, ours, theirs, context * weight))
+            weight *= _told_too(pair.a, ours, pair.b) * _told_too(pair.b, theirs, pair.a)
+            weight *= HEADLINE if pair.a.is_headline or pair.b.is_headline else 1.0
+            near = min(1.0, context * _same_subject(pair, ours, theirs))
+            found.append(pair.finding("polarity", rule, ours, theirs, near * weight))
     yield from surest(found)
 
 
@@ -61,25 +64,27 @@ def _is_told(told: Told, stance: Stance, other: Told) -> bool:
 
 
 def _same_subject(pair: Pair, ours: Stance, theirs: Stance) -> float:
-    """What the nouns before the words count: less where the other sentence has none of them."""
-    one, other = _subject(pair.a, ours), _subject(pair.b, theirs)
-    if not one or not other:
+    """What the words before count: more where the nearest are the same, less where the other sentence has none."""
+    before, other_before = _before(pair.a, ours), _before(pair.b, theirs)
+    if before and other_before and before[-1].concept == other_before[-1].concept:
+        return SAME_SUBJECT
+    nouns, other_nouns = ([word.concept for word in words if word.is_common] for words in (before, other_before))
+    if not nouns or not other_nouns:
         return 1.0
     if ours.senses & CHANGES and theirs.senses & CHANGES:
-        return 1.0 if set(one) & set(other) else OTHER_CHANGE
-    return 1.0 if one[-1] in concepts(pair.b.words) or other[-1] in concepts(pair.a.words) else OTHER_SUBJECT
+        return 1.0 if set(nouns) & set(other_nouns) else OTHER_CHANGE
+    return 1.0 if nouns[-1] in concepts(pair.b.words) or other_nouns[-1] in concepts(pair.a.words) else OTHER_SUBJECT
 
 
-def _subject(told: Told, stance: Stance) -> list[str]:
-    """The concepts of the words before, no names or times, in the clause; of what rises or falls, else the last THING.
+def _before(told: Told, stance: Stance) -> list[Word]:
+    """The words before, and before a negation, that tell no time: of the clause, or the last THING before what rises.
 
     "Revenue was $4 billion, an increase of 8%" tells of an increase of revenue.
     """
     first = told.clause(stance.first).start
-    before = [(n, word) for n, word in enumerate(told.words[: stance.first]) if word.content and word.is_common]
-    nouns = [(n, word.concept) for n, word in before if word.lower not in PERIODS]
-    near = [concept for n, concept in nouns if n >= first]
-    return near or [concept for _, concept in nouns[-THING:] if stance.senses & CHANGES]
+    told_of = [n for n in range(stance.marked[0]) if told.words[n].content and told.word(n) not in PERIODS]
+    near = [n for n in told_of if n >= first] or (told_of[-THING:] if stance.senses & CHANGES else [])
+    return [told.words[n] for n in near]
 
 
 def _stances(told: Told) -> list[Stance]:
@@ -95,16 +100,19 @@ def _stances(told: Told) -> list[Stance]:
             opposites = frozenset(name for row in hit.rows for name in row["opposite"].split("|"))
             about = senses | opposites or {word.concept}
             negation = negated.get(place)
-            weight = 1.0 if negation is None else _weight(told, negation, place)
-            stances.append(Stance(hit.first, hit.last, frozenset(about), senses, opposites, negation, weight))
+            stances.append(Stance(hit.first, hit.last, frozenset(about), senses, opposites, negation))
     return stances
 
 
-def _weight(told: Told, negation: int, place: int) -> float:
-    """What a negation counts for a word: less the more words stand between, unless it is one of a whole statement."""
-    if _is_whole(told, negation):
+def _told_too(told: Told, stance: Stance, other: Told) -> float:
+    """What a negation counts for a word: less for each word between that the other sentence does not tell of."""
+    if stance.negation is None:
+        return 1.0
+    if _is_whole(told, stance.negation):
         return LOOSE
-    return FADE ** sum(word.content for word in told.words[negation + 1 : place])
+    between = [word for word in told.words[stance.negation + 1 : stance.first] if word.content]
+    missing = sum(word.concept not in concepts(other.words) for word in between)
+    return FADE**missing
 
 
 def _is_whole(told: Told, negation: int) -> bool:
