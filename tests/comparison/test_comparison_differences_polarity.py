@@ -26,8 +26,14 @@ OPPOSED = [
     ("The beach is polluted, the institute said.", "The beach is clean enough to swim, the institute said."),
     # of the same subject, though all else differs
     ("The suspect, who is 31, was released on Friday night for lack of proof.", "The suspect remains in custody."),
+    ("Critics praised the opera.", "The opera was panned by critics."),
+    ("The ruling on the canal was upheld.", "The ruling on the canal was overturned."),
+    ("The canal was dug within budget.", "The canal ran over budget."),
     # negation
     ("The siren sounded in the tunnel.", "No siren sounded in the tunnel."),
+    ("The couriers were paid on Friday.", "The couriers are still unpaid."),
+    ("Nobody was hurt in the crush.", "Two singers were hurt in the crush."),
+    ("The abbot knew of the debts.", "The abbot knew nothing of the debts."),
     ("The dam poses no danger to the village.", "The dam is a threat to the village."),
 ]
 ALIKE = [

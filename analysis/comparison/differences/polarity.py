@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
 from analysis.comparison.differences.pairs import FADE, Finding, Pair, surest
-from analysis.comparison.differences.told import Told, Word, concepts
+from analysis.comparison.differences.told import Told, Word, concept, concepts
 from analysis.comparison.word_classes import word_class
 
 SAME_SUBJECT = 1.5  # weight where the nearest words before are the same
@@ -54,13 +54,15 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_told(told: Told, stance: Stance, other: Told) -> bool:
-    """Whether the other sentence tells, too, of what a whole statement denies: of a word beside the last, no name."""
+    """Whether the other sentence tells, too, of what a whole statement denies: of the last word, no name, and another.
+
+    "Nobody was hurt" has no other.
+    """
     if stance.negation is None or not _is_whole(told, stance.negation):
         return True
-    return (
-        told.words[stance.last - 1].is_common
-        and len(concepts(told.words[stance.negation + 1 : stance.last]) & concepts(other.words)) > 1
-    )
+    first, stop = stance.negation + 1, told.clause(stance.negation).stop
+    said, denied = concepts(told.words[first : stance.last]), concepts(told.words[first:stop])
+    return told.words[stance.last - 1].is_common and len(said & concepts(other.words)) >= min(2, len(denied))
 
 
 def _same_subject(pair: Pair, ours: Stance, theirs: Stance) -> float:
@@ -98,8 +100,9 @@ def _stances(told: Told) -> list[Stance]:
         if place == hit.first and (hit.rows or (word.content and word.lower not in PERIODS)):
             senses = frozenset(row["sense"] for row in hit.rows)
             opposites = frozenset(name for row in hit.rows for name in row["opposite"].split("|"))
-            about = senses | opposites or {word.concept}
-            negation = negated.get(place)
+            about, negation = senses | opposites or {word.concept}, negated.get(place)
+            if not hit.rows and word.lower.startswith("un"):  # "unpaid" is not paid
+                about, negation = {concept(word.lower[2:])}, place
             stances.append(Stance(hit.first, hit.last, frozenset(about), senses, opposites, negation))
     return stances
 
