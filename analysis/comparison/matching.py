@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis import data
+from analysis.comparison.company import company_vectors
 from analysis.comparison.grouping import TOGETHER, by_label, group_by_story, togetherness
 from analysis.comparison.saying import contents, share_more_than_speakers
 from analysis.comparison.terms import numbers, stems, terms
@@ -21,10 +22,11 @@ ONE_LOOK = 200  # articles above which only those of one group are compared: mor
 EVERY_PAIR = 2000  # sentences above which each is compared with the NEAREST of later articles alone
 NEAREST = 100
 BLOCK = 200  # sentences multiplied at once, which bounds the memory
-PAIRS = 100_000  # pairs multiplied at once, for the same
+PAIRS = 20_000  # pairs compared at once, for the same
+BRIDGE = 0.3  # how likely two sentences that are both like a third are like each other for that alone
 PAIR = ("article_a", "sentence_a", "article_b", "sentence_b")
 SENTENCE = ("article", "sentence", "start", "end")
-FEATURES = ("words", "meaning", "numbers", "lead", "apart", "articles", "story", "brevity")
+FEATURES = ("words", "meaning", "company", "numbers", "lead", "apart", "articles", "story", "brevity")
 
 
 def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
@@ -33,21 +35,21 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
     Columns article_a, sentence_a, article_b, sentence_b (from 0, article_a < article_b), score (0 to 1) and matched.
     Every pair with a score of FLOOR or more is there; above ONE_LOOK articles, those within one group, and above
     EVERY_PAIR sentences, those most alike. Logistic regression on how alike sentences, numbers and articles are, with
-    the weights of weights.csv; what has no term in common is not matched. The same thing told in quite other words is
-    missed, and among articles of one or two sentences too much is matched. Raises TypeError for an article as one text.
+    the weights of weights.csv; two that are both like a third are the more likely alike; what has no term in common is
+    not matched. The same thing told in quite other words is mostly missed, and among articles of one or two sentences
+    too much is matched. Raises TypeError for an article as one text.
     """
     if any(isinstance(article, str) for article in articles):
         raise TypeError("an article is a list of its sentences here, not one text: see language.split_sentences")
     import numpy as np
     import pandas as pd
-    from scipy.special import expit
 
     weights = _weights()
     none = {**dict.fromkeys(PAIR, np.zeros(0, dtype=int)), "score": np.zeros(0), "matched": np.zeros(0, dtype=bool)}
     frames = [pd.DataFrame(none)]
     for part in _parts(articles):
         pairs, features = pair_features([articles[index] for index in part])
-        score = expit(weights["constant"] + sum(weights[name] * values for name, values in features.items()))
+        score = pair_scores(pairs, features, weights)
         pairs |= {column: part[pairs[column]] for column in ("article_a", "article_b")}
         matched = (score >= weights["threshold"]) & (features["meaning"] > 0)
         frames.append(pd.DataFrame({**pairs, "score": score.round(4), "matched": matched})[score >= FLOOR])
@@ -86,6 +88,7 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
 
     words     cosine of the TF-IDF weights of the sentences' stems, taken among these articles
     meaning   the same of their terms, of which synonyms are one: what it adds to words is what a synonym counts for
+    company   cosine of the sentences by the company that their words keep: other words for the same are near
     numbers   share of the two sentences' numbers that both have
     lead      1 where both open their articles, falling with each sentence before them: news tells the main thing first
     apart     how far from each other they stand in their articles, as a share of them: news is told in much one order
@@ -104,7 +107,8 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     owner = np.repeat(np.arange(len(lengths)), lengths)
     if not texts:
         return dict.fromkeys(PAIR, owner), dict.fromkeys(FEATURES, np.zeros(0))
-    words, meaning = sentence_vectors(said), sentence_vectors(list(map(terms, texts)))
+    words, vocabulary = sentence_vectors(said)
+    meaning, _ = sentence_vectors(list(map(terms, texts)))
     first, second, alike = _candidates(meaning, owner)
     a, b = owner[first], owner[second]
     starts = np.cumsum(lengths) - lengths
@@ -114,6 +118,7 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     features = {
         "words": _cosines(words, first, second) * (1 - brevity),
         "meaning": alike * (1 - brevity),
+        "company": _cosines(company_vectors(words, vocabulary), first, second) * (1 - brevity),
         "numbers": _shared_numbers(said, first, second) * (1 - brevity),
         "lead": np.exp(-(place_a + place_b) / 2) * (1 - brevity),
         "apart": abs(place_a / lengths[a] - place_b / lengths[b]) * (1 - brevity),
@@ -122,6 +127,38 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
         "brevity": np.full(len(a), brevity),
     }
     return dict(zip(PAIR, (a, place_a, b, place_b), strict=True)), features
+
+
+def pair_scores(
+    pairs: dict[str, "np.ndarray"], features: dict[str, "np.ndarray"], weights: dict[str, float]
+) -> "np.ndarray":
+    """The score of each pair, 0 to 1: by its own features, or else by a third sentence that both are like.
+
+    A noisy or (Pearl 1988): either may do. Third sentences say the less the shorter the articles.
+    """
+    from scipy.special import expit
+
+    alone = expit(weights["constant"] + sum(weights[name] * values for name, values in features.items()))
+    return 1 - (1 - alone) * (1 - BRIDGE * (1 - features["brevity"]) * _bridged(pairs, alone))
+
+
+def _bridged(pairs: dict[str, "np.ndarray"], score: "np.ndarray") -> "np.ndarray":
+    """How like both sentences of each pair the best third one is: the lower of its two scores, 0 under FLOOR."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    longest = max(pairs["sentence_a"].max(initial=0), pairs["sentence_b"].max(initial=0)) + 1
+    told = [pairs[f"article_{side}"] * longest + pairs[f"sentence_{side}"] for side in "ab"]
+    names, rows = np.unique(told, return_inverse=True)
+    first, second = rows.reshape(2, -1)
+    alike = score >= FLOOR
+    known = csr_matrix((score[alike], (first[alike], second[alike])), (len(names), len(names)))
+    known += known.T
+    found = np.zeros(len(score))
+    for start in range(0, len(score), PAIRS):
+        part = slice(start, start + PAIRS)
+        found[part] = known[first[part]].minimum(known[second[part]]).max(axis=1).toarray().ravel()
+    return found
 
 
 def _parts(articles: Sequence[Sequence[str]]) -> list["np.ndarray"]:

@@ -37,10 +37,10 @@ def article_vectors_apart(counts: "csr_matrix") -> "csr_matrix":
     return TfidfTransformer(sublinear_tf=True).fit_transform(counts)
 
 
-def sentence_vectors(sentences: Sequence[list[str]]) -> "csr_matrix":
-    """Terms of sentences weighed by TF-IDF taken among them and sentences of news."""
+def sentence_vectors(sentences: Sequence[list[str]]) -> tuple["csr_matrix", list[str]]:
+    """Terms of sentences weighed by TF-IDF taken among them and sentences of news, and the term of each column."""
     counts, terms = _counts(sentences)
-    return _weighed(counts, _shares(terms), SENTENCES)
+    return _weighed(counts, _shares(terms), SENTENCES), terms
 
 
 def _counts(told: Sequence[list[str]]) -> tuple["csr_matrix", list[str]]:
