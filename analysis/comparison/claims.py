@@ -1,7 +1,9 @@
 """Claims: what matched sentences of several articles say, and which article tells, half tells or leaves out each."""
 
 from collections import Counter, defaultdict
+from heapq import heappop, heappush
 from itertools import product
+from operator import add
 from typing import TYPE_CHECKING
 
 from analysis.comparison.novelty import novelty
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 # Two clusters become one where of the pairs between them HELD are matched and MOST have a score of ALIKE: no chains.
 HELD, MOST, ALIKE = 0.2, 0.7, 0.1
+EVEN = 0.18  # score that speaks neither for one claim nor for two; like the three above, set on made-up stories
 FULLY = 0.5  # score with a sentence of the claim from which a sentence tells all of it, more likely than not
 PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent first
 TOLD = ("told", "partly", "absent")
@@ -20,15 +23,16 @@ TOLD = ("told", "partly", "absent")
 Key = tuple[str, int]  # article, sentence
 Pair = tuple[Key, Key]
 Scores = dict[Pair, float]
+Counts = tuple[float, int, int]  # of pairs: their summed score, how many are matched, how many alike
 
 
 def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame":
     """Table `claims` from tables `sentences` and `matches` of one story; headings make no claims.
 
-    A sentence is in one claim. Clusters are joined best match first, where enough of the pairs between them are matched
-    and hardly one is unlike; the surest come first of those that as many articles tell. The clearest sentence is the
-    one most like the rest, a headline only where nothing else tells it; one of another article with no score of FULLY
-    or more tells the claim partly.
+    A sentence is in one claim. Clusters are joined, those first that gain most, where enough of the pairs between them
+    are matched and hardly one is unlike; the surest come first of those that as many articles tell. The clearest
+    sentence is the one most like the rest, a headline only where nothing else tells it; one of another article with no
+    score of FULLY or more tells the claim partly.
     """
     told = sentences[sentences["kind"] != "heading"]
     rows = {(row["article"], row["sentence"]): row for row in told.to_dict("records")}
@@ -86,37 +90,46 @@ def _both_ways(matches: "pd.DataFrame") -> tuple[Scores, set[Pair]]:
 
 
 def _clusters(keys: list[Key], scores: Scores, matched: set[Pair]) -> list[list[Key]]:
-    """Sentences joined best match first, each cluster keeping count of its pairs with every other, for speed."""
-    members = {key: [key] for key in keys}  # of each cluster, by its first sentence
-    home = {key: key for key in keys}
+    """Sentences joined as long as two clusters gain by it, first those that gain most: the sum of scores beyond EVEN.
+
+    Correlation clustering (Bansal, Blum and Chawla, Machine Learning 2004), greedily. Each cluster keeps count of its
+    pairs with every other, for speed; sentences of one article are no pair, and what is not matched speaks for nothing.
+    """
+    members = {key: [key] for key in keys}  # of each cluster, by one of its sentences
     articles = {key: Counter([key[0]]) for key in keys}
-    held: dict[Key, Counter[Key]] = defaultdict(Counter)
-    alike: dict[Key, Counter[Key]] = defaultdict(Counter)
+    between: dict[Key, dict[Key, Counts]] = defaultdict(dict)
     for (a, b), score in scores.items():
-        held[a][b] += (a, b) in matched
-        alike[a][b] += score >= ALIKE
-    for a, b in sorted((pair for pair in matched if pair[0] < pair[1]), key=lambda pair: (-scores[pair], pair)):
-        one, other = home[a], home[b]
-        if one == other:
-            continue
+        held = (a, b) in matched
+        between[a][b] = (score if held else min(score, EVEN), held, score >= ALIKE)
+    queue: list[tuple[float, Key, Key]] = []
+
+    def gain(one: Key, other: Key) -> float:
+        score, held, alike = between[one][other]
         same = sum(count * articles[other][article] for article, count in articles[one].items())
-        across = len(members[one]) * len(members[other]) - same  # sentences of one article are never matched
-        if held[one][other] >= HELD * across and alike[one][other] >= MOST * across:
-            home |= dict.fromkeys(members[other], one)
-            members[one] += members.pop(other)
-            articles[one] += articles.pop(other)
-            for counts in (held, alike):
-                _merge(counts, one, other)
+        pairs = len(members[one]) * len(members[other]) - same
+        return score - EVEN * pairs if held >= HELD * pairs and alike >= MOST * pairs else 0
+
+    def offer(one: Key, other: Key) -> None:
+        if (gained := gain(one, other)) > 0:
+            heappush(queue, (-gained, *sorted((one, other))))
+
+    for a, b in matched:
+        if a < b:
+            offer(a, b)
+    while queue:
+        lost, one, other = heappop(queue)
+        if one not in members or other not in members or -lost != gain(one, other):
+            continue  # one of them has been joined with a third since
+        members[one] += members.pop(other)
+        articles[one] += articles.pop(other)
+        for third, counts in between.pop(other).items():
+            del between[third][other]
+            if third != one:
+                both = tuple(map(add, counts, between[one].get(third, (0, 0, 0))))
+                between[one][third] = between[third][one] = both
+        for third in between[one]:
+            offer(one, third)
     return list(members.values())
-
-
-def _merge(counts: dict[Key, Counter[Key]], one: Key, other: Key) -> None:
-    """Count the pairs that one cluster has with each third as another's."""
-    for third, count in counts.pop(other).items():
-        del counts[third][other]
-        if third != one:
-            counts[one][third] += count
-            counts[third][one] += count
 
 
 def _surest(key: Key, keys: list[Key], scores: Scores) -> float:

@@ -1,6 +1,10 @@
 """How matched pairs become claims, on pairs given by hand."""
 
+from itertools import combinations
+
 import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.comparison import claims, coverage
 from analysis.tables import table
@@ -110,3 +114,36 @@ def test_no_sentences_make_no_claims():
     found = claims(table("sentences", []), table("matches", []))
     assert found.empty
     assert coverage(found, pd.DataFrame({"article": ["a"]})).empty
+
+
+def test_a_sentence_that_two_claims_would_hold_goes_where_more_is_gained():
+    sentences = table("sentences", [sentence(article, 0, 0) for article in "abcd"])
+    pairs = [pair(("a", 0), ("b", 0), 0.9), pair(("a", 0), ("d", 0), 0.6), pair(("b", 0), ("d", 0), 0.6)]
+    found = told_together(claims(sentences, table("matches", [*pairs, pair(("c", 0), ("d", 0), 0.7)])))
+    assert found == {frozenset({("a", 0), ("b", 0), ("d", 0)}), frozenset({("c", 0)})}
+
+
+def test_a_pair_that_is_not_matched_joins_nothing_however_alike():
+    sentences = table("sentences", [sentence(article, 0, 0) for article in "abc"])
+    pairs = [pair(("a", 0), ("b", 0), 0.95, matched=False), pair(("b", 0), ("c", 0), 0.3)]
+    assert told_together(claims(sentences, table("matches", pairs))) == {
+        frozenset({("a", 0)}),
+        frozenset({("b", 0), ("c", 0)}),
+    }
+
+
+KEYS = [(article, number) for article in "abcd" for number in range(2)]
+ACROSS = [(a, b) for a, b in combinations(KEYS, 2) if a[0] != b[0]]
+
+
+@given(st.lists(st.sampled_from([0.0, 0.1, 0.25, 0.5, 0.9]), min_size=len(ACROSS), max_size=len(ACROSS)), st.randoms())
+def test_claims_hold_each_sentence_once_and_matched_pairs_alone_together_whatever_the_order_of_the_pairs(likes, random):
+    sentences = table("sentences", [sentence(article, number, number) for article, number in KEYS])
+    pairs = [pair(*keys, score, matched=score >= 0.25) for keys, score in zip(ACROSS, likes, strict=True) if score]
+    found = told_together(claims(sentences, table("matches", pairs)))
+    assert sorted(key for keys in found for key in keys) == KEYS
+    matched = {frozenset(keys) for keys, score in zip(ACROSS, likes, strict=True) if score >= 0.25}
+    for keys in found:
+        assert all(any({key, other} in matched for other in keys) for key in keys) or len(keys) == 1
+    random.shuffle(pairs)
+    assert told_together(claims(sentences, table("matches", pairs))) == found
