@@ -81,7 +81,7 @@ def _is_told_by_unnamed(pair: Pair, finding: Finding) -> bool:
 
 def _rule(pair: Pair, ours: Credit | None, theirs: Credit | None) -> str | None:
     """By which rule the credits differ, if they do."""
-    if not (ours or theirs) or _named(ours, pair.b) or _named(theirs, pair.a):
+    if not (ours or theirs) or _is_named(pair.a, ours, pair.b) or _is_named(pair.b, theirs, pair.a):
         return None
     if len([credit for credit in (ours, theirs) if credit and credit.outlet]) == 1:
         return OUTLET
@@ -122,9 +122,11 @@ def _main(told: Told) -> Credit | None:
     return max(told.own_credits, key=lambda credit: credit.content[1] - credit.content[0], default=None)
 
 
-def _named(credit: Credit | None, other: Told) -> bool:
-    """Whether the other sentence names who is credited, or its article credits the same outlet."""
+def _is_named(told: Told, credit: Credit | None, other: Told) -> bool:
+    """Whether the other sentence has a word of who is credited in this one, or its article credits the same outlet."""
     if not credit:
         return False
+    first, last = credit.source
+    source = {word.stem for word in told.words if first <= word.start < last and word.content}
     elsewhere = credit.outlet and any(credit.outlet == own.outlet for own in other.credits)
-    return bool(elsewhere or credit.who & concepts(other.words))
+    return bool(elsewhere or source & {word.stem for word in other.words})
