@@ -1,6 +1,7 @@
 """Who does what, read off verbs and nouns of acts."""
 
 import pytest
+from compared import found
 
 from analysis.comparison.differences.acts import acts
 from analysis.comparison.differences.naming import names
@@ -32,6 +33,9 @@ def doers(text: str, act: str, kind: str = "body") -> list[str]:
         ("It was the young nurse Ana Brix, 29, who alerted the police.", "alert", "the young nurse Ana Brix"),
         ("The first to find the crack was a diver.", "find", "a diver"),
         ("A diver was the first to spot the crack.", "find", "A diver"),
+        ("The bakery's recall of the loaves cost a fortune.", "recall", "The bakery's"),
+        ("A diver was the first on the scene.", "first", "A diver"),
+        ("At the wheel was the young mate.", "captain", "the young mate"),
         ("The town will pick up the tab for the bridge.", "pay", "The town"),
     ],
 )
@@ -71,3 +75,17 @@ def test_who_says_what_a_name_does_is_not_taken_for_its_bearer():
 def test_all_words_of_a_name_are_known_by_what_stands_beside_any():
     known = names(["Yesterday Karin Vestal Brock, the coroner, spoke.", "The plant was closed."])
     assert all(concept("coroner") in known[name] for name in ("karin", "vestal", "brock"))
+
+
+def test_who_does_it_to_whom_may_be_told_the_other_way_round():
+    one, other = "The bank wooed the county for years.", "It was the county that wooed the bank for years."
+    assert ("actor", "The bank", "the county") in found(one, other)
+
+
+def test_one_party_under_two_names_is_no_difference():
+    assert not any(kind == "actor" for kind, *_ in found("Velora paid for the bridge.", "The company paid for it."))
+
+
+def test_parties_of_two_kinds_are_a_difference():
+    one, other = "The ministry paid for the new bridge.", "A bakery paid for the new bridge."
+    assert ("actor", "The ministry", "A bakery") in found(one, other)

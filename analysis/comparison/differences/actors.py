@@ -29,9 +29,15 @@ def find(pair: Pair) -> Iterator[Finding]:
     found = [
         pair.finding("actor", "same act, other actor", ours, theirs, context)
         for ours, theirs, context in pair.aligned(pair.a.kept(acts), pair.b.kept(acts))
-        if ours.objects & theirs.objects and _are_others(_party(pair.a, ours.marked), _party(pair.b, theirs.marked))
+        if _differ(_party(pair.a, ours.marked), ours.objects, _party(pair.b, theirs.marked), theirs.objects)
     ]
     yield from surest(found)
+
+
+def _differ(one: Party, objects: frozenset[str], other: Party, other_objects: frozenset[str]) -> bool:
+    """Whether others do an act to one thing, or two do it to each other: "the town asked it", "it asked the town"."""
+    is_turned = one.words & other_objects and other.words & objects and not one.words & other.words
+    return bool(is_turned or objects & other_objects and _are_others(one, other))
 
 
 def _party(told: Told, place: tuple[int, int]) -> Party:

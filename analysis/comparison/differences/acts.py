@@ -9,6 +9,7 @@ from analysis.comparison.word_classes import word_class
 
 REFLEXIVE = "self"  # form of verbs for what somebody does to himself: to resign is to dismiss oneself
 VERBS = ("verb", REFLEXIVE)
+STATE = "state"  # form of what somebody is who does it: "at the helm"
 SUBJECT = 8  # words before a verb among which its subject is looked for
 OBJECT = 10  # words behind it that tell what it is done to
 AGENT = 8  # words behind a passive verb among which "by" is looked for
@@ -19,6 +20,7 @@ BEHIND_HEAD, BEHIND_PASSIVE = word_class("behind_head") | BEING, word_class("beh
 PRONOUNS, BY_ORDER, RELATIVE = map(word_class, ("pronoun", "by_order", "relative"))
 NO_START = BEHIND_HEAD | word_class("no_start")
 FIRST, LAST = "first", "last"
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def acts(told: Told) -> list[Act]:
             found += _done(told, hit)
         elif names := _named(hit, "noun"):
             found += _carried_out(told, hit, names, known)
+        elif names := _named(hit, STATE):
+            found += _being(told, hit, names)
     return found
 
 
@@ -76,7 +80,7 @@ def _done(told: Told, hit: Hit) -> Iterator[Act]:
     ahead = (
         hit.first + 1,
         min(hit.last + OBJECT, len(told.words)),
-    )  # from "the order", where "gave the order" is the verb
+    )  # from "the tab", where "pick up the tab" is the verb
     subject = _subject(told, hit.first)
     passive = _before(told, hit.first) in BEING and not told.words[hit.first].text.endswith("ing")
     if passive or behind == "by":
@@ -99,9 +103,30 @@ def _carried_out(told: Told, hit: Hit, names: frozenset[str], known: dict[int, H
             break
     if doer is None and told.word(hit.last) == "by":
         doer = _agent(told, hit.last)
+    if doer is None and told.words[hit.first - 1].text.endswith(POSSESSIVE):
+        doer = _before_noun(told, hit.first)
     if doer:
         ahead = hit.last, min(hit.last + OBJECT, len(told.words))
         yield Act(hit.first, hit.last, names, doer, concepts(told.words[slice(*ahead)]))
+
+
+def _before_noun(told: Told, noun: int) -> tuple[int, int] | None:
+    """The noun phrase before a noun: whose act it is."""
+    first = noun
+    while first and told.words[first - 1].clause == told.words[noun - 1].clause and not _ends_phrase(told, first - 1):
+        first -= 1
+    return _phrase(told, first, noun)
+
+
+def _being(told: Told, hit: Hit, names: frozenset[str]) -> Iterator[Act]:
+    """The act that somebody does by what he is: "the mate was at the helm", "at the helm was the mate"."""
+    start = max(hit.first - CARRIED, told.clause(hit.first).start)
+    verb = next((place for place in range(hit.first - 1, start - 1, -1) if told.word(place) in BEING), None)
+    doer = None if verb is None else _subject(told, verb)
+    if told.word(hit.last) in BEING:
+        doer = _phrase(told, hit.last + 1, min(hit.last + 1 + LONGEST_AGENT, told.clause(hit.last).stop))
+    if doer:
+        yield Act(hit.first, hit.last, names, doer, names | concepts(told.words[hit.first : hit.last + OBJECT]))
 
 
 def _subject(told: Told, verb: int) -> tuple[int, int] | None:
@@ -138,10 +163,7 @@ def _antecedent(told: Told, relative: int) -> tuple[int, int] | None:
     last = relative
     while last and told.words[last - 1].text.isdigit():
         last -= 1
-    first = last
-    while first and told.words[first - 1].clause == told.words[last - 1].clause and not _ends_phrase(told, first - 1):
-        first -= 1
-    return _phrase(told, first, last)
+    return _before_noun(told, last) if last else None
 
 
 def _ends_phrase(told: Told, place: int) -> bool:
