@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from analysis import data
@@ -10,17 +11,17 @@ if TYPE_CHECKING:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"  # of word_vectors.csv: the steps of a dimension, the first the lowest
+LETTERS = ascii_lowercase  # of word_vectors.csv: the steps of a dimension, the first the lowest
 PRIOR = 10  # sentences on nothing in particular that count with those compared: of few, what all share is not known
 
 
 def company_vectors(weighed: "csr_matrix", terms: Sequence[str]) -> "csr_matrix":
-    """Of each row of weighed terms, one a column: the mean vector of its words, less what all rows have in common.
+    """Of each sentence, a row of weighed terms, the mean vector of its words less what all sentences have in common.
 
-    Its direction, that is: rows have length 1, or 0 where no word is known. What sentences of a story have in common is
-    its subject, which says nothing of which two tell the same. Sum of weighed vectors less the common part: Arora,
-    Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings" (ICLR 2017). Word order and negation are
-    lost, opposites keep much the same company, and names have no vectors.
+    Its direction, that is: rows have length 1, or 0 where no word is known. What all sentences of a story share is its
+    subject, which says nothing of which two tell the same (Arora, Liang and Ma, "A simple but tough-to-beat baseline
+    for sentence embeddings", ICLR 2017). Word order and negation are lost, opposites keep much the same company, and
+    names have no vectors.
     """
     import numpy as np
     from scipy.sparse import csr_matrix

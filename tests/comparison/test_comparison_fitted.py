@@ -8,8 +8,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from analysis import data
 from analysis.comparison import claims, match_sentences, matches
-from analysis.comparison.fitting import read_story
-from analysis.comparison.matching import PAIR
+from analysis.comparison.fitting import fit, label, read_story
+from analysis.comparison.matching import PAIR, pair_scores
 from analysis.comparison.terms import terms
 from analysis.tables import table
 
@@ -69,6 +69,14 @@ def test_claims_of_unseen_stories_hold_most_of_what_belongs_together_and_little_
     right, found, sought = map(sum, zip(*(counts(story, in_one_claim(story)) for story in stories), strict=True))
     assert f1(right, found, sought) > 0.6
     assert right / found > 0.7
+
+
+def test_fitted_scores_add_up_to_about_as_many_pairs_as_make_the_same_claim():
+    stories = [read_story(path) for path in HELD if path.stem in ("dam", "zone")]
+    weights = fit(stories, stories)
+    pairs = list(map(label, stories))
+    expected = sum(pair_scores(one.pairs, one.features, weights)[one.counted].sum() for one in pairs)
+    assert expected == pytest.approx(sum(one.same.sum() for one in pairs), rel=0.1)
 
 
 def test_a_story_file_gives_pairs_across_articles_and_ignores_what_tells_only_in_part(tmp_path):
