@@ -44,6 +44,11 @@ SURE = [
     ("The city will build a second tram line.", "No decision has been taken on a second tram line."),
     ("The abbey has applied for a grant.", "The abbey plans to apply for a grant."),
     ("The zoo will move to the old docks.", "The zoo is considering a move to the old docks."),
+    ("The canal was approved in May.", "Approval of the canal is expected in May."),
+    ("The blast in the mine was an accident.", "The blast in the mine appears to have been an accident."),
+    ("The suspect in the fraud has been charged.", "The suspect in the fraud is likely to be charged."),
+    ("The club has sold its ground.", "The club is close to selling its ground."),
+    ("The league will expel the club.", "The league is threatening to expel the club."),
     ("Arson caused the fire in the barn.", "Arson could not be ruled out as the cause of the fire in the barn."),
 ]
 SAME = [

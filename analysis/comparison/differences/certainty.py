@@ -181,22 +181,27 @@ def _rank(cue: Hit) -> int:
 def _next(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
     """The act right after a cue; of "a short circuit was the likely cause", the words for the circuit too."""
     ahead: Iterable[int] = range(cue.last, cue.last + GOVERNED)
-    if told.word(cue.last - 1) == "to":  # "to keep its seat" is about no act
-        ahead = [place for place in ahead if told.word(place) not in AUXILIARIES][:1]
+    if told.word(cue.last - 1) == "to":  # "to keep its seat" is about no act, "to have been an act" is
+        ahead = [place for place in ahead if told.word(place) not in AUXILIARIES]
+        is_named = told.word(cue.last) in AUXILIARIES and ahead and told.word(ahead[0]) in DETERMINERS
+        ahead = ahead if is_named else ahead[:1]
     yield from _first(told, cue, ahead, acts)
     if told.word(cue.first - 2) in BEING and told.word(cue.first - 1) in DETERMINERS:
         yield from acts.intersection(range(_start_of_clause(told, cue.first), cue.first))
 
 
 def _last(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
-    """The act right before a cue."""
-    yield from _first(told, cue, range(cue.first - 1, cue.first - 1 - GOVERNED, -1), acts)
+    """The act right before a cue, and what that is part of: "approval of the drug is expected"."""
+    before = range(cue.first - 1, max(cue.first - 1 - GOVERNED, -1), -1)
+    yield from _first(told, cue, before, acts)
+    whole = (place - 1 for place in before if told.word(place) == "of")
+    yield from _first(told, cue, whole, acts)
 
 
 def _clause(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
-    """The verbs of the clause after a cue."""
+    """The verbs of the clause after a cue, and what may be one: "suggests that it prevents strokes"."""
     ahead = range(cue.last, told.clause(cue.last - 1).stop)
-    yield from (place for place in acts.intersection(ahead) if _is_verb(told, place))
+    yield from (place for place in acts.intersection(ahead) if _is_verb(told, place) or told.word(place).endswith("s"))
 
 
 def _subject(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
