@@ -14,7 +14,7 @@ ANYWHERE = 0.75  # what a word counts for wherever it stands: less than near the
 MOST = 3.0  # bound of a sum of valences: a pile of strong words is no stronger evidence
 STEP = 1.5  # width of the classes that total valence is put in
 DISTANCES = (2, 5, 10)  # words from the target that part the classes of distance
-ROLES = frozenset(("agent", "patient", "is"))
+ROLES = frozenset(("agent", "patient", "is", "owned"))
 EDGE = "<edge>"  # stands before the first word and after the last
 
 

@@ -7,6 +7,9 @@ from analysis.sentiment.context import NAME, Context, classes
 NEGATION_REACH = 4  # words that a negation turns after it, within its clause
 DENIAL_REACH = 8  # words that a denial turns: a clause of its own may follow it
 ROLE_REACH = 5  # auxiliaries, adverbs and articles skipped to find the verb beside the target
+OWNED_REACH = 4  # words after "'s" among which the first of substance is looked for
+ASIDES = {",": ",", "(": ")", "—": "—", "–": "–"}  # what opens an aside right after the target, and what closes it
+ASIDE = 22  # words after the target by which an aside must have closed
 STOPS = frozenset(",;:()—–-")
 ENDINGS_OF_PARTICIPLES = ("ed", "en", "wn", "ung", "ought", "aught")
 
@@ -53,14 +56,22 @@ def names_before(words: list[str]) -> list[int]:
 
 
 def roles(context: Context) -> dict[int, str]:
-    """The words that the target is agent or patient of, is said to be, or depends on: their places and roles."""
-    words = context.words
-    beside = (_role_before(context), _role_after(context))
-    return {place: role for place, role in beside if role and words[place][0].isalpha()}
+    """The words that the target is agent or patient of, is said to be, owns, or depends on: their places and roles."""
+    words, target = context.words, context.target
+    found: dict[int, str] = {}
+    for place, role in (
+        _role_before(words, target),
+        _role_after(words, target),
+        *_owned(words, target),
+        *_roles_past_aside(words, target),
+    ):
+        if role and words[place][0].isalpha():
+            found.setdefault(place, role)
+    return found
 
 
-def _role_after(context: Context) -> tuple[int, str]:
-    words, place = context.words, context.target + 1
+def _role_after(words: list[str], target: int) -> tuple[int, str]:
+    place = target + 1
     last = min(len(words), place + ROLE_REACH)
     negated = linked = False
     while place < last and (words[place] in _before_verb() or words[place].endswith("ly")):
@@ -76,8 +87,32 @@ def _role_after(context: Context) -> tuple[int, str]:
     return place, role + (" not" if negated else "")
 
 
-def _role_before(context: Context) -> tuple[int, str]:
-    words, place = context.words, context.target - 1
+def _owned(words: list[str], target: int) -> list[tuple[int, str]]:
+    """What the target has: the first word of substance after "'s"."""
+    if words[target + 1 : target + 2] != ["'s"]:
+        return []
+    place, last = target + 2, min(len(words), target + 2 + OWNED_REACH)
+    while place < last and (words[place] in _before_object() or words[place].endswith("ly")):
+        place += 1
+    return [(place, "owned")] if place < len(words) else []
+
+
+def _roles_past_aside(words: list[str], target: int) -> list[tuple[int, str]]:
+    """Roles within and past an aside: "Acme, which sells tools, sued", or any other in commas, brackets or dashes."""
+    closing = ASIDES.get(words[target + 1]) if target + 1 < len(words) else None
+    if not closing:
+        return []
+    end = next((place for place in range(target + 2, min(len(words), target + ASIDE)) if words[place] == closing), None)
+    found = [_role_after(words, target + 2)] if words[target + 2 : target + 3] in (["who"], ["which"]) else []
+    if end is not None:
+        place, role = _role_after(words, end)
+        if place < len(words) and words[place] not in classes()["conjunction"] | classes()["clause"]:
+            found.append((place, role))
+    return found
+
+
+def _role_before(words: list[str], target: int) -> tuple[int, str]:
+    place = target - 1
     last = max(-1, place - ROLE_REACH)
     preposition = ""
     while place > last and (words[place] in _before_object() or words[place].endswith("ly")):

@@ -45,12 +45,14 @@ def learn(examples: Sequence[Example], vectors: Path, output: Path) -> None:
     neutral, say how any other word leans that has a vector.
     """
     import numpy as np
+    from scipy.sparse import csr_matrix
 
     words, table = unit_vectors(vectors, KNOWN)
     place = {word: number for number, word in enumerate(words) if word not in closed()}
     around = [[place[word] for word in example.context.words if word in place] for example in examples]
     sums = np.array([table[found].sum(axis=0) for found in around]) * WEIGHT
-    weights = fit(np.hstack([sums, np.ones((len(sums), 1))]), [example.label for example in examples]).coef_[:, :-1]
+    matrix = csr_matrix(np.hstack([sums, np.ones((len(sums), 1))]))
+    weights = fit(matrix, [example.label for example in examples])[:, :-1]
     negative, neutral, positive = weights
     # In a headline names are not masked: what is met in headlines alone may be one.
     met = {number for found, one in zip(around, examples, strict=True) if not one.context.headline for number in found}
