@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.comparison.differences.acts import acts
+from analysis.comparison.differences.acts import Act, acts
 from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.told import Told, concept, concepts
@@ -29,15 +29,18 @@ def find(pair: Pair) -> Iterator[Finding]:
     found = [
         pair.finding("actor", "same act, other actor", ours, theirs, context)
         for ours, theirs, context in pair.aligned(pair.a.kept(acts), pair.b.kept(acts))
-        if _differ(_party(pair.a, ours.marked), ours.objects, _party(pair.b, theirs.marked), theirs.objects)
+        if _differ(pair, ours, theirs)
     ]
     yield from surest(found)
 
 
-def _differ(one: Party, objects: frozenset[str], other: Party, other_objects: frozenset[str]) -> bool:
+def _differ(pair: Pair, ours: Act, theirs: Act) -> bool:
     """Whether others do an act to one thing, or two do it to each other: "the town asked it", "it asked the town"."""
-    is_turned = one.words & other_objects and other.words & objects and not one.words & other.words
-    return bool(is_turned or objects & other_objects and _are_others(one, other))
+    one, other = _party(pair.a, ours.marked), _party(pair.b, theirs.marked)
+    is_turned = one.words & theirs.objects and other.words & ours.objects and not one.words & other.words
+    if is_turned and pair.a.words[ours.first].term == pair.b.words[theirs.first].term:
+        return True
+    return bool(ours.objects & theirs.objects) and _are_others(one, other)
 
 
 def _party(told: Told, place: tuple[int, int]) -> Party:

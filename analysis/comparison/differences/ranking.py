@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from analysis.language import stem
+from analysis.comparison.differences.lexicon import lexicon
+from analysis.language import words
 
 PLACE = ("article_a", "start_a", "article_b", "start_b", "kind")
 UNNAMED = "unnamed source against another"
-LABELS = 2  # pairs of labels of one family that are shown, each of which brings a new one
+LABELS = 3  # pairs of labels of one family that are shown, each of which brings a new one
 
 
 def worth_showing(rows: list[dict]) -> list[dict]:
@@ -62,11 +63,17 @@ def _few_labels(rows: Iterable[dict]) -> Iterator[dict]:
     families: dict[str, list[set[str]]] = defaultdict(list)
     for row in rows:
         if row["kind"] == "label":
-            pairs, words = families[row["rule"]], {stem(row[f"words_{side}"].lower()) for side in "ab"}
-            if len(pairs) == LABELS or words <= set().union(*pairs):
+            pairs, labels = families[row["rule"]], set().union(*(_labels(row, side) for side in "ab"))
+            if len(pairs) == LABELS or labels <= set().union(*pairs):
                 continue
-            pairs.append(words)
+            pairs.append(labels)
         yield row
+
+
+def _labels(row: dict, side: str) -> set[str]:
+    """The labels of the words of a side, in the family that the row is of."""
+    hits = lexicon("labels").find(words(row[f"words_{side}"]))
+    return {known["label"] for hit in hits for known in hit.rows if row["rule"].endswith(f" {known['family']}")}
 
 
 def _few_unnamed(rows: Iterable[dict]) -> Iterator[dict]:
