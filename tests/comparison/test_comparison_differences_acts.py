@@ -36,6 +36,9 @@ def doers(text: str, act: str, kind: str = "body") -> list[str]:
         ("The bakery's recall of the loaves cost a fortune.", "recall", "The bakery's"),
         ("A diver was the first on the scene.", "first", "A diver"),
         ("At the wheel was the young mate.", "captain", "the young mate"),
+        ("The club pays for the festival.", "pay", "The club"),
+        ("The consortium led by Larch will open the port.", "lead", "Larch"),
+        ("The sale was halted on the orders of a court.", "halt", "a court"),
         ("The town will pick up the tab for the bridge.", "pay", "The town"),
     ],
 )
@@ -51,6 +54,7 @@ def test_the_doer_of_an_act_is_found(text, act, doer):
         ("Prosecutors said he had closed the plant.", "close"),
         ("The recall of the toys went on.", "recall"),
         ("The mill is old, and his office closed it.", "close"),
+        ("The troops raids the villagers fear went on.", "attack"),
         ("A diver was the last to leave the boat.", "leave"),
         ("The mill has been quiet since it closed.", "close"),
     ],

@@ -20,6 +20,7 @@ BEHIND_HEAD, BEHIND_PASSIVE = word_class("behind_head") | BEING, word_class("beh
 PRONOUNS, BY_ORDER, RELATIVE = map(word_class, ("pronoun", "by_order", "relative"))
 NO_START = BEHIND_HEAD | word_class("no_start")
 FIRST, LAST = "first", "last"
+OBJECT_OPENERS = word_class("determiner") | {"for"}
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -62,8 +63,16 @@ def _is_verb(told: Told, hit: Hit) -> bool:
         return False
     if told.is_past(hit.first):
         return True
-    present = told.is_headline and told.word(hit.first).endswith("s") and told.words[hit.first - 1].content
-    return bool(_named(hit, *VERBS)) and (before in BEFORE_BASE or before in BEING or present)
+    return bool(_named(hit, *VERBS)) and (before in BEFORE_BASE or before in BEING or _is_present(told, hit))
+
+
+def _is_present(told: Told, hit: Hit) -> bool:
+    """Whether a word in -s behind a noun is a verb: in a headline, or where an object follows that opens with "the"."""
+    is_plain = told.word(hit.last) in OBJECT_OPENERS and not _named(hit, "noun")
+    ends = told.word(hit.first).endswith("s") and (
+        told.words[hit.first - 1].content or _before(told, hit.first) in RELATIVE
+    )
+    return ends and (told.is_headline or is_plain)
 
 
 def _before(told: Told, place: int) -> str:
@@ -179,9 +188,9 @@ def _predicate(told: Told, verb: int) -> tuple[int, int] | None:
 
 
 def _agent(told: Told, first: int) -> tuple[int, int] | None:
-    """Who did it by a passive verb: the words behind "by"."""
+    """Who did it by a passive verb: the words behind "by" or "on the orders of"."""
     for place in range(first, min(first + AGENT, len(told.words) - 1)):
-        if told.word(place) == "by":
+        if told.word(place) == "by" or told.word(place + 1) == "of" and told.word(place) in BY_ORDER:
             start = place + 1
             while start < len(told.words) - 1 and told.word(start) in BY_ORDER:
                 start += 1
@@ -204,7 +213,7 @@ def _phrase(told: Told, first: int, last: int) -> tuple[int, int] | None:
     """
     held = []
     for place in range(first, last):
-        if held and told.word(place) in BEHIND_HEAD:
+        if held and told.word(place) in BEHIND_HEAD | BEFORE_BASE:
             break
         if told.words[place].content and not told.words[place].text.endswith("ly"):
             held.append(place)
