@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # Two clusters become one where of the pairs between them HELD are matched and MOST have a score of ALIKE: no chains.
-HELD, MOST, ALIKE = 0.2, 0.7, 0.1
-EVEN = 0.18  # score that speaks neither for one claim nor for two; like the three above, set on made-up stories
+HELD, MOST, ALIKE = 0.15, 0.7, 0.1
+EVEN = 0.17  # score that speaks neither for one claim nor for two; like the three above, set on made-up stories
 FULLY = 0.5  # score with a sentence of the claim from which a sentence tells all of it, more likely than not
 PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent first
 TOLD = ("told", "partly", "absent")

@@ -8,8 +8,8 @@ from analysis import data
 from analysis.comparison.company import company_vectors
 from analysis.comparison.grouping import TOGETHER, by_label, group_by_story, togetherness
 from analysis.comparison.saying import contents, share_more_than_speakers
-from analysis.comparison.terms import numbers, stems, terms
-from analysis.comparison.vectors import article_counts, article_vectors_apart, sentence_vectors
+from analysis.comparison.terms import numbers, refers_back, stems, terms
+from analysis.comparison.vectors import article_counts, article_vectors_apart, sentence_vectors, with_antecedents
 from analysis.tables import table
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     story     togetherness of the articles
     brevity   1 by the mean number of sentences an article
 
+    Of words, meaning and company, a sentence that begins with a word that refers back has part of the one before it.
     The shorter the articles, the more the likeness of the articles says and the less that of the sentences: both are
     shared out by brevity.
     """
@@ -107,8 +108,10 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     owner = np.repeat(np.arange(len(lengths)), lengths)
     if not texts:
         return dict.fromkeys(PAIR, owner), dict.fromkeys(FEATURES, np.zeros(0))
+    behind = [row for row in range(1, len(texts)) if owner[row] == owner[row - 1] and refers_back(texts[row])]
     words, vocabulary = sentence_vectors(said)
     meaning, _ = sentence_vectors(list(map(terms, texts)))
+    words, meaning = with_antecedents(words, behind), with_antecedents(meaning, behind)
     first, second, alike = _candidates(meaning, owner)
     a, b = owner[first], owner[second]
     starts = np.cumsum(lengths) - lengths

@@ -10,7 +10,8 @@ from analysis.comparison.word_classes import word_class
 from analysis.language import stem, stopwords, words
 
 JOINT = re.compile(r"[-‑]|(?<=\d)(?=[^\W\d])")  # within a word: a hyphen, or a number's end ("8.4bn", "19th")
-IGNORED, TELLING, UNITS = map(word_class, ("ignored", "telling", "unit"))
+IGNORED, TELLING, UNITS, ANAPHORS = map(word_class, ("ignored", "telling", "unit", "anaphor"))
+OPENING = 100  # characters of a sentence in which its first word is looked for
 LONGEST_WORD = 40  # longer runs of letters are addresses and left-overs, and stemming them costs more than it tells
 KNOWN_WORDS = 200_000  # words whose stems are kept: more than the vocabulary of 50,000 articles needs
 
@@ -41,6 +42,11 @@ def weighted_stems(text: str, lead: int, lead_weight: int, name_weight: int) -> 
         weight = 1 + (lead_weight - 1) * (word.start < lead) + (name_weight - 1) * word.text[0].isupper()
         found += [part for part, tells in _stems(word.text) if tells] * weight
     return found
+
+
+def refers_back(sentence: str) -> bool:
+    """Whether it opens with a word that stands for what the sentence before it tells of: "It …", "This merger …"."""
+    return any(word.text.lower() in ANAPHORS for word in words(sentence[:OPENING])[:1])
 
 
 def numbers(stems: Sequence[str]) -> set[str]:

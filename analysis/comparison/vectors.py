@@ -18,6 +18,7 @@ NAME_WEIGHT = 2  # look-alike events differ in whom and where more than in what
 # would otherwise look common, and what one says rare. Sentences are compared within a story, so that few are enough.
 ARTICLES, SENTENCES = 3000, 60
 ARTICLE = 20  # sentences of an article of news
+REFERRED = 0.3  # how much of a sentence goes for one that begins with a word that refers back to it
 
 
 def article_counts(texts: Sequence[str]) -> tuple["csr_matrix", list[str]]:
@@ -41,6 +42,17 @@ def sentence_vectors(sentences: Sequence[list[str]]) -> tuple["csr_matrix", list
     """Terms of sentences weighed by TF-IDF taken among them and sentences of news, and the term of each column."""
     counts, terms = _counts(sentences)
     return _weighed(counts, _shares(terms), SENTENCES), terms
+
+
+def with_antecedents(vectors: "csr_matrix", behind: Sequence[int]) -> "csr_matrix":
+    """Rows of length 1, those of `behind` with REFERRED of the row before each: they speak of what it tells of."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+    from sklearn.preprocessing import normalize
+
+    rows = np.array(behind, dtype=int)
+    shares = np.full(len(rows), REFERRED, dtype=vectors.dtype)
+    return normalize(vectors + csr_matrix((shares, (rows, rows - 1)), (vectors.shape[0],) * 2) @ vectors)
 
 
 def _counts(told: Sequence[list[str]]) -> tuple["csr_matrix", list[str]]:
