@@ -24,6 +24,7 @@ CUES = word_class("cue")
 ONE_SIDED, FIGURE = "credited against uncredited", "figure credited against uncredited"
 OUTLET, OTHERS = "outlet credited against none", "same words credited to others"
 WEIGHTS = {ONE_SIDED: 0.58, FIGURE: 0.75, OUTLET: 0.85, OTHERS: 0.85, UNNAMED: 0.8}
+PLAIN = 0.9  # weight of an unnamed source against what is told as known, which may be of something else
 CONTRADICTED = 0.5  # how sure an unnamed source is set against another by a difference in what they tell
 
 
@@ -67,8 +68,10 @@ def find(pair: Pair, apart: Collection[Finding] = ()) -> Iterator[Finding]:
 
 
 def _sure_of_unnamed(pair: Pair, apart: list[Finding]) -> float:
-    sure = WEIGHTS[UNNAMED] * sqrt(pair.score * min(1.0, ALIKE * pair.likeness))
-    contradicted = pair.score >= RELATED and any(_is_told_by_unnamed(pair, finding) for finding in apart)
+    weight = WEIGHTS[UNNAMED] if _main(pair.a) and _main(pair.b) else WEIGHTS[UNNAMED] * PLAIN
+    sure = weight * sqrt(pair.score * min(1.0, ALIKE * pair.likeness))
+    facts = (finding for finding in apart if finding.kind != "certainty")  # who has no name is seldom certain
+    contradicted = pair.score >= RELATED and any(_is_told_by_unnamed(pair, finding) for finding in facts)
     return max(sure, CONTRADICTED) if contradicted else sure
 
 
