@@ -37,11 +37,16 @@ def clocks(told: Told) -> list[Clock]:
     return list(_read(told))
 
 
-def hours_apart(one: Clock, other: Clock) -> bool:
-    """Whether the two times of day are not one, told more or less exactly."""
+def minutes_apart(one: Clock, other: Clock) -> int:
+    """The minutes between two times of day, the shorter way around."""
     around = HALF if one.is_half or other.is_half else 2 * HALF
     apart = abs(one.minutes - other.minutes) % around
-    return min(apart, around - apart) > (ABOUT if one.is_rough or other.is_rough else EXACT)
+    return min(apart, around - apart)
+
+
+def hours_apart(one: Clock, other: Clock) -> bool:
+    """Whether the two times of day are not one, told more or less exactly."""
+    return minutes_apart(one, other) > (ABOUT if one.is_rough or other.is_rough else EXACT)
 
 
 def _read(told: Told) -> Iterator[Clock]:

@@ -1,8 +1,8 @@
 """Differences between articles of a story: every rule over every pair of sentences, ranked and joined."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, islice
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,22 +19,23 @@ from analysis.tables import table
 if TYPE_CHECKING:
     import pandas as pd
 
-RULES = (times, polarity, scope, certainty, labels, actors)
+RULES = (polarity, scope, certainty, labels, actors)
 MATCHED = 0.05  # score of a match under which the sentences are not compared
 MOST = 20_000  # pairs of sentences that are compared, the best matches of a story: some twenty seconds
+GROUP = 200  # sentences of a group that are compared with each other though they do not match
 # How sure a difference must be to be listed, by kind: set on the planted differences of tests/comparison/planted.
 SHOWN = {"value": 0.33, "time": 0.32, "actor": 0.35, "label": 0.28}
 SHOWN |= {"certainty": 0.38, "scope": 0.24, "polarity": 0.41, "attribution": 0.45}
 
 
 class Compared(NamedTuple):
-    """A story made ready: its sentences, the pairs of them that match, further pairs with a fact of the ledger in
-    common, the fact of each figure by its article and start, and the weight of every concept.
+    """A story made ready: its sentences, the pairs of them that match, further pairs whose figures or times may be of
+    one thing all the same, the fact of each figure by its article and start, and the weight of every concept.
     """
 
     told: list[Told]
     pairs: list[Pair]
-    joined: list[Pair]
+    further: list[Pair]
     facts: dict[tuple[str, int], int]
     weights: dict[str, float]
 
@@ -50,23 +51,23 @@ def differences(
 
     The MOST best pairs of matches with a score of MATCHED or more are compared. Without attributions no difference of
     who is credited is found, without figures none of values and times; ledger adds figures whose sentences do not
-    match. It reads words in their order, not grammar, and knows the opposites, labels and cues of its lists.
+    match, as do hours and the days of the news. It reads words in their order, not grammar, and knows the opposites,
+    labels and cues of its lists.
     """
     import pandas as pd
 
     story = compared(sentences, matches, attributions, figures, ledger)
     found: dict[Pair, list[Finding]] = defaultdict(list)
-    for pair, finding in values.find([*story.pairs, *story.joined], story.told, story.facts):
-        found[pair] += _shown([finding])
+    for rule in (values, times):
+        for pair, finding in rule.find([*story.pairs, *story.further], story.told, story.facts):
+            found[pair] += _shown([finding])
     for pair, finding in labels.find_apart(story.told, story.weights):
         found[pair] += _shown([finding])
     for pair in story.pairs:
         found[pair] += _shown(finding for rule in RULES for finding in rule.find(pair))
         found[pair] += _shown(credits.find(pair, found[pair]))
     rows = [_row(pair.a, pair.b, finding) for pair, findings in found.items() for finding in findings]
-    rows += [
-        _row(*difference) for difference in (*times.find_in_ledger(story.told, story.facts), *silence.find(story.told))
-    ]
+    rows += [_row(*difference) for difference in silence.find(story.told)]
     return table("differences", pd.DataFrame(numbered(worth_showing(rows))).drop(columns="headlines", errors="ignore"))
 
 
@@ -86,14 +87,20 @@ def compared(
         sides = (match.article_a, match.start_a), (match.article_b, match.start_b)
         pairs[sides] = Pair(*map(told.get, sides), match.score, weights)
     facts = {} if ledger is None else {(row.article, row.start): row.fact for row in ledger.itertuples(index=False)}
-    together = defaultdict(dict)
-    for sentence in told.values():
-        for figure in sentence.quantities:
-            if fact := facts.get((sentence.article, figure.span[0])):
-                together[fact][sentence.article, sentence.start] = sentence
-    apart = {sides for of_fact in together.values() for sides in combinations(sorted(of_fact), 2)} - pairs.keys()
-    joined = [Pair(*map(told.get, sides), 0.0, weights) for sides in sorted(apart) if sides[0][0] != sides[1][0]]
-    return Compared(list(told.values()), list(pairs.values()), joined, facts, weights)
+    grouped = (sides for sides in _in_groups(list(told.values()), facts) if sides not in pairs)
+    further = [Pair(*map(told.get, sides), 0.0, weights) for sides in dict.fromkeys(islice(grouped, MOST))]
+    return Compared(list(told.values()), list(pairs.values()), further, facts, weights)
+
+
+def _in_groups(told: list[Told], facts: dict[tuple[str, int], int]) -> Iterator[tuple]:
+    """Pairs of sentences with a fact of the ledger in common, with times of day, or with the day of the news."""
+    groups = defaultdict(list)
+    for sentence in told:
+        for fact in {facts.get((sentence.article, figure.span[0])) for figure in sentence.quantities} - {None}:
+            groups[fact].append(sentence)
+    for group in (*groups.values(), *times.groups(told)):
+        places = sorted((sentence.article, sentence.start) for sentence in group[:GROUP])
+        yield from ((one, other) for one, other in combinations(places, 2) if one[0] != other[0])
 
 
 def _told(

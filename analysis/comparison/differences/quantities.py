@@ -18,7 +18,7 @@ ROUGH = "a rough figure against an exact one"
 DAY, YEAR = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:.])"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Names of days and months, of which a time without a year or day of its own is known.
 CALENDAR = tuple(map(word_order, ("day", "month", "season")))
-MONTHS = CALENDAR[1]
+WEEKDAYS, MONTHS = CALENDAR[:2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +118,13 @@ def _times_apart(ours: Quantity, theirs: Quantity) -> str | None:
 
 def _within_bound(bound: Quantity, exact: Quantity) -> bool:
     """Whether a day or month is no later than "by" another, or no earlier than "since" another."""
-    limit, day = _place_in_year(bound.text), _place_in_year(exact.text)
+    limit, day = place_in_year(bound.text), place_in_year(exact.text)
     if exact.approximation or limit is None or day is None:
         return False
     return (bound.approximation in UPPER and day <= limit) or (bound.approximation in LOWER and day >= limit)
 
 
-def _place_in_year(text: str) -> tuple[int, int] | None:
+def place_in_year(text: str) -> tuple[int, int] | None:
     """Month and day, 0 where the text names none."""
     months = [number for number, name in enumerate(MONTHS) if name in text]
     days = DAY.findall(text)

@@ -1,60 +1,100 @@
 """Time: the same event told of another day, month, year or hour."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from math import log
 
 from analysis.comparison.differences.clock import Clock, clocks, hours_apart
-from analysis.comparison.differences.pairs import MATCHING, Finding, Pair, with_bound
-from analysis.comparison.differences.quantities import BEYOND, DIFFER, Quantity, apart, equal
+from analysis.comparison.differences.pairs import Finding, Pair, with_bound
+from analysis.comparison.differences.quantities import BEYOND, DIFFER, WEEKDAYS, Quantity, apart, equal
+from analysis.comparison.differences.rivals import Rivals, likeliest, likelihood
+from analysis.comparison.differences.steps import MIXED, MONTH, WEEKDAY, steps
 from analysis.comparison.differences.told import Told
 from analysis.comparison.word_classes import word_class
 
-LEDGER = 0.6  # how sure a difference is that rests on the ledger
-SAME_EVENT = 0.42  # how sure a difference is at least where the sentences tell of one event
-ACTING = 0.07  # score from which this is looked at: the same act stands beside both times
-SAME_ACT = 0.36  # how sure a difference is at least then
 SPEECH, WAS = map(word_class, ("speech", "was"))
 SAID = 3  # words before a time among which a verb of speech makes it its own
+OPENING = 0.25  # share of an article within which a weekday may be that of the news itself
+FARTHEST = 60  # steps: what lies further apart is as far
 
 
-def find_in_ledger(told: Iterable[Told], facts: Mapping[tuple[str, int], int]) -> Iterator[tuple[Told, Told, Finding]]:
-    """Every pair of times of different articles that are one fact, as table `ledger` has it, and differ."""
-    members = defaultdict(list)
+def find(
+    pairs: Iterable[Pair], told: Iterable[Told], facts: Mapping[tuple[str, int], int]
+) -> Iterator[tuple[Pair, Finding]]:
+    """The times of these pairs of sentences that differ, as sure as they are likely to be of one event.
+
+    told: all sentences of the story; facts: of each figure, by its article and start, the fact of table `ledger`.
+    """
+    hours = hours_of(told)
+    likely = [(likelihood("time", features(rivals, hours, facts)), rivals) for rivals in rivals_of(pairs)]
+    for sure, rivals in likeliest(likely):
+        yield rivals.pair, _finding(rivals, sure)
+
+
+def rivals_of(pairs: Iterable[Pair]) -> Iterator[Rivals]:
+    """Days, months and years of two sentences that differ, and times of day; none of when something was said."""
+    for pair in pairs:
+        for one in pair.a.kept(_dates):
+            for other in pair.b.kept(_dates):
+                if (rule := apart(one, other)) and not _before_and_after(pair, one, other):
+                    yield Rivals(pair, one, other, rule)
+        for one in pair.a.kept(clocks):
+            for other in pair.b.kept(clocks):
+                if hours_apart(one, other):
+                    yield Rivals(pair, one, other, DIFFER)
+
+
+def groups(told: Iterable[Told]) -> tuple[list[Told], list[Told]]:
+    """Sentences whose times may be of one event though they do not match: with an hour; with the day of the news."""
+    told = [sentence for sentence in told if not sentence.is_headline]
+    first = {}
     for sentence in told:
-        for time in sentence.quantities:
-            if time.is_time and (fact := facts.get((sentence.article, time.span[0]))):
-                members[fact].append((sentence, time))
-    for times in members.values():
-        for (a, one), (b, other) in combinations(times, 2):
-            if a.article != b.article and (rule := apart(one, other)):
-                yield a, b, _finding(rule, a, one, b, other, LEDGER)
+        if any(day in time.text for time in sentence.kept(_dates) for day in WEEKDAYS):
+            first.setdefault(sentence.article, sentence)
+    opening = [sentence for sentence in first.values() if sentence.place < OPENING]
+    return [sentence for sentence in told if sentence.kept(clocks)], opening
 
 
-def find(pair: Pair) -> Iterator[Finding]:
-    """Every pair of times that differ; none that the other sentence gives too, and none of when something was said."""
-    ours, theirs = pair.a.kept(_dates), pair.b.kept(_dates)
-    ours, theirs = _lacking(ours, theirs, pair.b.stated), _lacking(theirs, ours, pair.a.stated)
-    for one, other, context in pair.aligned(ours, theirs):
-        if (rule := apart(one, other)) and not _before_and_after(pair, one, other):
-            floor = _floor(pair, one, other) if one.approximation == other.approximation else 0
-            sure = max(pair.sure(context), floor)
-            yield _finding(rule, pair.a, one, pair.b, other, sure)
-    for one, other, context in pair.aligned(pair.a.kept(clocks), pair.b.kept(clocks)):
-        if hours_apart(one, other):
-            sure = max(pair.sure(context), _floor(pair, one, other))
-            yield Finding("time", DIFFER, pair.a.span(*one.marked), pair.b.span(*other.marked), sure)
+def hours_of(told: Iterable[Told]) -> dict[str, list[Clock]]:
+    """The times of day that each article gives."""
+    hours = defaultdict(list)
+    for sentence in told:
+        hours[sentence.article] += sentence.kept(clocks)
+    return hours
 
 
-def _finding(rule: str, a: Told, one: Quantity, b: Told, other: Quantity, sure: float) -> Finding:
-    kind = "value" if rule == BEYOND else "time"
-    return Finding(kind, rule, with_bound(a, one), with_bound(b, other), sure)
+def features(
+    rivals: Rivals, hours: Mapping[str, list[Clock]], facts: Mapping[tuple[str, int], int]
+) -> dict[str, float]:
+    """What speaks for two times being of one event, or against it.
+
+    around    how alike what stands around them is, and how well the sentences match
+    given     1 where an article has the other one's time too
+    ledger    1 where the ledger has them under one fact
+    acts      1 where the same act stands beside both
+    steps     logarithm of how many weekdays, days, months, years or half hours they lie apart
+    weekdays  the same of weekdays alone, which in news are many and close
+    mixed     1 where they are not told in one of these; month: 1 where they are told in months
+    """
+    pair, one, other = rivals.pair, rivals.one, rivals.other
+    told_in, apart_by = steps(one, other)
+    far = log(1 + min(FARTHEST, apart_by))
+    return {
+        "around": rivals.context,
+        "given": float(_given(one, pair.b, hours) or _given(other, pair.a, hours)),
+        "ledger": float(rivals.are_one_fact(facts)),
+        "acts": float(not _acts_beside(pair.a, one).isdisjoint(_acts_beside(pair.b, other))),
+        "steps": far,
+        "weekdays": far * (told_in == WEEKDAY),
+        **{form: float(told_in == form) for form in (MIXED, MONTH)},
+    }
 
 
-def _floor(pair: Pair, one: Quantity | Clock, other: Quantity | Clock) -> float:
-    if pair.score >= MATCHING:
-        return SAME_EVENT
-    return SAME_ACT if pair.score >= ACTING and _acts_beside(pair.a, one) & _acts_beside(pair.b, other) else 0
+def _finding(rivals: Rivals, sure: float) -> Finding:
+    kind = "value" if rivals.rule == BEYOND else "time"
+    sides = (rivals.pair.a, rivals.one), (rivals.pair.b, rivals.other)
+    marked = [told.span(*time.marked) if isinstance(time, Clock) else with_bound(told, time) for told, time in sides]
+    return Finding(kind, rivals.rule, *marked, sure)
 
 
 def _dates(told: Told) -> list[Quantity]:
@@ -79,8 +119,11 @@ def _tense(told: Told, time: Quantity) -> str | None:
     return "past" if any(told.is_past(place) or told.word(place) in WAS for place in clause) else None
 
 
-def _lacking(times: list[Quantity], others: list[Quantity], stated: Collection[tuple]) -> list[Quantity]:
-    return [time for time in times if not any(equal(time, other) for other in others) and time.value not in stated]
+def _given(time: Quantity | Clock, told: Told, hours: Mapping[str, list[Clock]]) -> bool:
+    """Whether an article gives this time too."""
+    if isinstance(time, Clock):
+        return any(not hours_apart(time, other) for other in hours[told.article])
+    return time.value in told.stated or any(other.is_time and equal(time, other) for other in told.quantities)
 
 
 def _acts_beside(told: Told, time: Quantity | Clock) -> frozenset[str]:

@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from math import exp, log
+from math import log
 
-from analysis import data
 from analysis.comparison.differences.pairs import Finding, Pair, with_bound
 from analysis.comparison.differences.quantities import Quantity, apart, equal
+from analysis.comparison.differences.rivals import Rivals, likeliest, likelihood
 from analysis.comparison.differences.told import Told, concept_class
 from analysis.comparison.word_classes import word_class
 
@@ -18,38 +16,18 @@ UNKNOWN = 1  # the same, of a range or a vague sum
 AHEAD, DUE = map(word_class, ("ahead", "due"))
 BESIDE = 2  # words before a figure, and one more behind it, that may tell the fate of those counted
 
-Place = tuple[str, int]  # of a figure: its article and start
 
-
-@dataclass(frozen=True)
-class Rivals:
-    """Two figures of one unit in different articles that are not the same, and in what they differ."""
-
-    pair: Pair
-    one: Quantity
-    other: Quantity
-    rule: str
-
-    @property
-    def places(self) -> tuple[Place, Place]:
-        """Where the two stand."""
-        return (self.pair.a.article, self.one.span[0]), (self.pair.b.article, self.other.span[0])
-
-
-def find(pairs: Iterable[Pair], told: Collection[Told], facts: Mapping[Place, int]) -> Iterator[tuple[Pair, Finding]]:
+def find(
+    pairs: Iterable[Pair], told: Collection[Told], facts: Mapping[tuple[str, int], int]
+) -> Iterator[tuple[Pair, Finding]]:
     """The figures of these pairs of sentences that differ, as sure as they are likely to be of one thing.
 
-    told: all sentences of the story; facts: of each figure, the fact of table `ledger`. In two articles a figure has
-    one rival at most, the likeliest. How likely is a logistic regression on `features`, with the weights of values.csv.
+    told: all sentences of the story; facts: of each figure, by its article and start, the fact of table `ledger`.
     """
     numbers = numbers_of(told)
-    likely = [(likelihood(features(rivals, numbers, facts)), rivals) for rivals in rivals_of(pairs)]
-    taken: set[tuple[Place, str]] = set()
-    for sure, rivals in sorted(likely, key=lambda found: (-found[0], found[1].places)):
-        (a, _), (b, _) = one, other = rivals.places
-        if taken.isdisjoint({(one, b), (other, a)}):
-            taken |= {(one, b), (other, a)}
-            yield rivals.pair, _finding(rivals, sure)
+    likely = [(likelihood("value", features(rivals, numbers, facts)), rivals) for rivals in rivals_of(pairs)]
+    for sure, rivals in likeliest(likely):
+        yield rivals.pair, _finding(rivals, sure)
 
 
 def rivals_of(pairs: Iterable[Pair]) -> Iterator[Rivals]:
@@ -68,7 +46,9 @@ def numbers_of(told: Iterable[Told]) -> Counter:
     return Counter((sentence.article, figure.unit) for sentence in told for figure in sentence.quantities)
 
 
-def features(rivals: Rivals, numbers: Mapping[tuple[str, tuple], int], facts: Mapping[Place, int]) -> dict[str, float]:
+def features(
+    rivals: Rivals, numbers: Mapping[tuple[str, tuple], int], facts: Mapping[tuple[str, int], int]
+) -> dict[str, float]:
     """What speaks for two figures being of one thing, or against it; numbers: how many of a unit an article has.
 
     ratio     logarithm of the larger value over the smaller: reports of one thing lie close
@@ -81,29 +61,16 @@ def features(rivals: Rivals, numbers: Mapping[tuple[str, tuple], int], facts: Ma
     unlike    1 where a share, a rank, a small count or an age is not of one thing or person, as far as can be read
     """
     pair, one, other = rivals.pair, rivals.one, rivals.other
-    first, second = rivals.places
-    common = max(sorted(one.about & other.about), key=pair.weight)
     return {
         "ratio": _ratio(one.point, other.point),
         "equal": float(one.point == other.point),
         "given": float(_given(one, pair.b) or _given(other, pair.a)),
         "apart": abs(pair.a.place - pair.b.place),
-        "around": pair.sure(pair.context(one, other, common)),
-        "choice": log(1 + numbers[first[0], one.unit]) + log(1 + numbers[second[0], other.unit]),
-        "ledger": float(facts.get(first, first) == facts.get(second, second)),
+        "around": rivals.context,
+        "choice": log(1 + numbers[pair.a.article, one.unit]) + log(1 + numbers[pair.b.article, other.unit]),
+        "ledger": float(rivals.are_one_fact(facts)),
         "unlike": float(_unlike(one, other)),
     }
-
-
-def likelihood(found: Mapping[str, float]) -> float:
-    """How likely (0 to 1) two figures are of one thing."""
-    weights = _weights()
-    return 1 / (1 + exp(-weights["constant"] - sum(weights[name] * value for name, value in found.items())))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in data.rows(__package__, "values.csv")}
 
 
 def _ratio(one: float | None, other: float | None) -> float:

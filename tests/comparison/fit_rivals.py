@@ -1,4 +1,4 @@
-"""Fit the weights of values.csv on stories of planted differences: python tests/comparison/fit_values.py STORY.yaml...
+"""Fit the weights of rivals.csv on stories of planted differences: python tests/comparison/fit_rivals.py STORY.yaml...
 
 Prints the file. Of the figures of two sentences that tell a planted difference, the likeliest pair is taken to be
 meant; another pair of such sentences counts for little.
@@ -13,39 +13,38 @@ from planted import Planted
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from analysis.comparison.differences import values
+from analysis.comparison.differences import times, values
 from analysis.comparison.differences.find import compared
 
 HEADER = """\
-# Weights of a logistic regression on values.features: how likely two figures of one unit are of one thing. Fitted by
-# tests/comparison/fit_values.py on made-up stories with planted differences, those for tuning.
-feature,weight
-"""
+# Weights of logistic regressions on values.features and times.features: how likely two figures of one unit, or two
+# times, are of one thing. Fitted by tests/comparison/fit_rivals.py on made-up stories with planted differences, those
+# for tuning.
+kind,feature,weight"""
 ROUNDS = 4  # after which no other pairs are taken to be meant
 BESIDE = 0.3  # weight of a pair of figures beside the one that is meant
 
 
-def examples(paths: list[str], folder: Path) -> tuple[np.ndarray, list[set], list[str]]:
+def examples(stories: list[Planted], kind: str) -> tuple[np.ndarray, list[set], list[str]]:
     """Of each pair of rivals, its features and the planted differences its sentences tell; the features' names."""
     found, told_by = [], []
-    for path in map(Path, paths):
-        planted = Planted(path.stem, folder, path.parent)
+    for planted in stories:
         tables = planted.story
         story = compared(tables.sentences, tables.matches, tables.attributions, tables.figures, tables.ledger)
-        numbers = values.numbers_of(story.told)
-        for rivals in values.rivals_of([*story.pairs, *story.joined]):
-            found.append(values.features(rivals, numbers, story.facts))
+        rule, about = (values, values.numbers_of) if kind == "value" else (times, times.hours_of)
+        known = about(story.told)
+        for rivals in rule.rivals_of([*story.pairs, *story.further]):
+            found.append(rule.features(rivals, known, story.facts))
             sides = rivals.pair.a.article, rivals.pair.a.start, rivals.pair.b.article, rivals.pair.b.start
-            facts = [fact for fact in planted.facts if fact.kind == "value" and fact.is_told_by(*sides)]
-            told_by.append({(path.stem, fact.what, *sides) for fact in facts})
+            facts = [fact for fact in planted.facts if fact.kind == kind and fact.is_told_by(*sides)]
+            told_by.append({(planted.name, fact.what, *sides) for fact in facts})
     return np.array([list(row.values()) for row in found]), told_by, list(found[0])
 
 
-def fitted(found: np.ndarray, told_by: list[set]) -> tuple[np.ndarray, float]:
-    """A weight for each feature, and the constant."""
+def fitted(found: np.ndarray, told_by: list[set], likely: np.ndarray) -> tuple[np.ndarray, float]:
+    """A weight for each feature, and the constant; likely: how likely each pair is of one thing, at first."""
     scale = StandardScaler().fit(found)
     scaled = scale.transform(found)
-    likely = found[:, 4]
     for _ in range(ROUNDS):
         best: dict[tuple, int] = {}
         for place, told in enumerate(told_by):
@@ -62,7 +61,10 @@ def fitted(found: np.ndarray, told_by: list[set]) -> tuple[np.ndarray, float]:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        rows, told_by, names = examples(sys.argv[1:], Path(folder))
-    slopes, constant = fitted(rows, told_by)
-    lines = [f"{name},{weight:.3f}" for name, weight in zip(["constant", *names], [constant, *slopes], strict=True)]
-    print(HEADER + "\n".join(lines))
+        stories = [Planted(path.stem, Path(folder), path.parent) for path in map(Path, sys.argv[1:])]
+        print(HEADER)
+        for kind in ("value", "time"):
+            found, told_by, names = examples(stories, kind)
+            slopes, constant = fitted(found, told_by, found[:, names.index("around")])
+            for name, weight in zip(["constant", *names], [constant, *slopes], strict=True):
+                print(f"{kind},{name},{weight:.3f}")
