@@ -130,7 +130,8 @@ class Pair:
     def _around(self, told: Told, place: Place) -> dict[str, float]:
         near: dict[str, float] = {}
         first, last = place.first, place.last
-        for at in range(max(0, first - REACH), min(len(told.words), last + REACH)):
+        said = told.said_with(first)
+        for at in range(max(said.start, first - REACH), min(said.stop, last + REACH)):
             word = told.words[at]
             if word.content and not first <= at < last:
                 edge = first if at < first else last - 1

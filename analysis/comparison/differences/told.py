@@ -123,6 +123,14 @@ class Told:
         clause, of = self.words[place].clause, attrgetter("clause")
         return range(bisect_left(self.words, clause, key=of), bisect_right(self.words, clause, key=of))
 
+    def said_with(self, place: int) -> range:
+        """The places of what is credited to one source with a word, or of the whole sentence: not who says it."""
+        at = self.words[place].start
+        said = (credit.content for credit in self.own_credits if credit.content[0] <= at < credit.content[1])
+        start, end = min(said, default=(self.start, self.end), key=lambda span: span[1] - span[0])
+        starts = [word.start for word in self.words]
+        return range(bisect_left(starts, start), bisect_left(starts, end))
+
     def is_past(self, place: int) -> bool:
         """Whether a word has the form of a verb in the past: in -ed, or an irregular one that is listed."""
         return self.word(place).endswith("ed") or self.word(place) in PAST
