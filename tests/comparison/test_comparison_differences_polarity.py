@@ -1,7 +1,7 @@
 """Which words deny what other words say, and which only look as if they did."""
 
 import pytest
-from compared import found
+from compared import compared, found
 
 
 def polarities(*texts: str) -> set[tuple[str, str]]:
@@ -41,6 +41,8 @@ ALIKE = [
     ("Has the mayor accepted the offer of the builder?", "The mayor rejected the offer of the builder."),
     ("The hall will not open this year.", "The architect drew the hall last year."),
     ("The union has not decided whether to call a strike.", "The union called a strike at noon."),
+    ("Growth at Orsa was slow in the north.", "Orsa told of a drop in the south."),
+    ("The crowd was led out without loss of life.", "No lives were lost in the crowd."),
     ("Lawful owners may claim the painting.", "The law on paintings was broken by the owners."),
     ("A friend of the driver was hurt.", "The driver was hurt by a friendly dog."),
     ("The council constructed a road to the quarry.", "The road to the quarry collapsed, the council said."),
@@ -55,3 +57,10 @@ def test_what_one_text_says_and_the_other_denies_differs(one, other):
 @pytest.mark.parametrize(("one", "other"), ALIKE)
 def test_what_is_about_another_thing_or_left_open_is_not_denied(one, other):
     assert not polarities(one, other)
+
+
+def test_what_is_said_is_compared_without_who_says_it():
+    long = "No trams will be sold, Ada Krall, who leads the union of the drivers and sits on the board, said in Graz."
+    short = "Eighty trams will be sold."
+    credited, plain = (compared(long, short, credited=credited)["sure"].max() for credited in (True, False))
+    assert credited > plain

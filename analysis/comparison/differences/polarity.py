@@ -71,11 +71,11 @@ def _same_subject(pair: Pair, ours: Stance, theirs: Stance) -> float:
     if before and other_before and before[-1].concept == other_before[-1].concept:
         return SAME_SUBJECT
     nouns, other_nouns = ([word.concept for word in words if word.is_common] for words in (before, other_before))
-    if not nouns or not other_nouns:
-        return 1.0
     if ours.senses & CHANGES and theirs.senses & CHANGES:
         return 1.0 if set(nouns) & set(other_nouns) else OTHER_CHANGE
-    return 1.0 if nouns[-1] in concepts(pair.b.words) or other_nouns[-1] in concepts(pair.a.words) else OTHER_SUBJECT
+    if not nouns or not other_nouns or nouns[-1] in concepts(pair.b.words) or other_nouns[-1] in concepts(pair.a.words):
+        return 1.0
+    return OTHER_SUBJECT
 
 
 def _before(told: Told, stance: Stance) -> list[Word]:
