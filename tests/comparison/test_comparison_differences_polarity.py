@@ -41,7 +41,7 @@ ALIKE = [
     ("Has the mayor accepted the offer of the builder?", "The mayor rejected the offer of the builder."),
     ("The hall will not open this year.", "The architect drew the hall last year."),
     ("The union has not decided whether to call a strike.", "The union called a strike at noon."),
-    ("Growth at Orsa was slow in the north.", "Orsa told of a drop in the south."),
+    ("The talks on the lake are still under way.", "A deal on the lake is close to the hopes of all."),
     ("The crowd was led out without loss of life.", "No lives were lost in the crowd."),
     ("Lawful owners may claim the painting.", "The law on paintings was broken by the owners."),
     ("A friend of the driver was hurt.", "The driver was hurt by a friendly dog."),

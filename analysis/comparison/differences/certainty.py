@@ -51,7 +51,7 @@ class Statement:
     about: frozenset[str]
     certainty: str
     marked: tuple[int, int]
-    is_object: bool = False  # whether the word is no act by itself but what an act is done to
+    is_noun: bool = False  # whether the word may be no act by itself, but what does one or what one is done to
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -59,11 +59,17 @@ def find(pair: Pair) -> Iterator[Finding]:
     found = [
         pair.finding("certainty", f"{ours.certainty} against {theirs.certainty}", ours, theirs, context)
         for ours, theirs, context in pair.aligned(pair.a.kept(_statements), pair.b.kept(_statements), same_first=True)
-        if not (ours.is_object and theirs.is_object)
+        if _is_one_act(pair, ours, theirs)
         and ours.certainty != theirs.certainty
         and {ours.certainty, theirs.certainty} not in ALIKE
     ]
     yield from surest(found)
+
+
+def _is_one_act(pair: Pair, ours: Statement, theirs: Statement) -> bool:
+    """Whether two statements may be about one act: what may be a noun alone is one, where an act has the same form."""
+    forms = {told.word(at.first).removesuffix("s") for told, at in ((pair.a, ours), (pair.b, theirs))}
+    return not (ours.is_noun and theirs.is_noun) and (len(forms) == 1 or not (ours.is_noun or theirs.is_noun))
 
 
 def _statements(told: Told) -> list[Statement]:
@@ -77,19 +83,22 @@ def _statements(told: Told) -> list[Statement]:
     acts = {n for n, word in enumerate(told.words) if word.content and word.is_common and not _is_adverb(word.lower)}
     acts = (acts | {hit.last - 1 for hit in wordings.values()}) - taken
     over = _cue_over_each(told, cues, acts)
+    known = wordings.keys() | {place for hit in told.hits("senses") for place in range(hit.first, hit.last)}
     statements: dict[int, Statement] = {}
     for place in sorted(acts - negated):
         cue, about = over.get(place), _about(told.words[place], wordings.get(place))
         if cue is None:
             if _states_by_itself(told, place):
-                statements[place] = Statement(place, place + 1, about, "settled", (place, place + 1))
+                is_noun = not (_is_verb(told, place) or place in known)
+                statements[place] = Statement(place, place + 1, about, "settled", (place, place + 1), is_noun)
         elif cue.row["certainty"] != "denied":
-            statements[place] = Statement(place, place + 1, about, cue.row["certainty"], _marked(cue, place))
+            is_noun = _is_wide(cue) and not (_is_verb(told, place) or place in known)
+            statements[place] = Statement(place, place + 1, about, cue.row["certainty"], _marked(cue, place), is_noun)
     for act in list(statements.values()):
         for place in _objects(told, act, acts - negated - statements.keys()):
             about, marked = _about(told.words[place], wordings.get(place)), (act.marked[0], place + 1)
-            is_object = told.word(act.first - 1) not in DETERMINERS  # "considering a second phase" is about the phase
-            statements[place] = Statement(place, place + 1, about, act.certainty, marked, is_object)
+            is_noun = told.word(act.first - 1) not in DETERMINERS  # "considering a second phase" is about the phase
+            statements[place] = Statement(place, place + 1, about, act.certainty, marked, is_noun)
     return list(statements.values())
 
 
@@ -151,7 +160,8 @@ def _equates(told: Told, place: int) -> bool:
 
 
 def _is_verb(told: Told, place: int) -> bool:
-    return told.is_past(place) or told.word(place - 1) in BEFORE_VERB or _equates(told, place)
+    names = _equates(told, place) or _is_equated(told, place)
+    return told.is_past(place) or told.word(place - 1) in BEFORE_VERB or names
 
 
 def _is_month(told: Told, place: int) -> bool:
