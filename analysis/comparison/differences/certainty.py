@@ -191,10 +191,9 @@ def _rank(cue: Hit) -> int:
 def _next(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
     """The act right after a cue; of "a short circuit was the likely cause", the words for the circuit too."""
     ahead: Iterable[int] = range(cue.last, cue.last + GOVERNED)
-    if told.word(cue.last - 1) == "to":  # "to keep its seat" is about no act, "to have been an act" is
+    if told.word(cue.last - 1) == "to":  # "to keep its seat" is about no act, "to be an act" is
         ahead = [place for place in ahead if told.word(place) not in AUXILIARIES]
-        is_named = told.word(cue.last) in AUXILIARIES and ahead and told.word(ahead[0]) in DETERMINERS
-        ahead = ahead if is_named else ahead[:1]
+        ahead = ahead if ahead and told.word(ahead[0]) in DETERMINERS else ahead[:1]
     yield from _first(told, cue, ahead, acts)
     if told.word(cue.first - 2) in BEING and told.word(cue.first - 1) in DETERMINERS:
         yield from acts.intersection(range(_start_of_clause(told, cue.first), cue.first))
