@@ -54,7 +54,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_told(told: Told, stance: Stance, other: Told) -> bool:
-    """Whether the other sentence tells, too, of what a whole statement denies: of the last word, no name, and another.
+    """Whether the other sentence tells, too, of what a whole statement denies: of the last word and another.
 
     "Nobody was hurt" has no other.
     """
@@ -62,7 +62,7 @@ def _is_told(told: Told, stance: Stance, other: Told) -> bool:
         return True
     first, stop = stance.negation + 1, told.clause(stance.negation).stop
     said, denied = concepts(told.words[first : stance.last]), concepts(told.words[first:stop])
-    return told.words[stance.last - 1].is_common and len(said & concepts(other.words)) >= min(2, len(denied))
+    return len(said & concepts(other.words)) >= min(2, len(denied))
 
 
 def _same_subject(pair: Pair, ours: Stance, theirs: Stance) -> float:
@@ -97,7 +97,7 @@ def _stances(told: Told) -> list[Stance]:
     stances = []
     for place, word in enumerate(told.words):
         hit = covered.get(place, Hit(place, place + 1, ()))
-        if place == hit.first and (hit.rows or (word.content and word.lower not in PERIODS)):
+        if place == hit.first and (hit.rows or (word.content and word.is_common and word.lower not in PERIODS)):
             senses = frozenset(row["sense"] for row in hit.rows)
             opposites = frozenset(name for row in hit.rows for name in row["opposite"].split("|"))
             about, negation = senses | opposites or {word.concept}, negated.get(place)
