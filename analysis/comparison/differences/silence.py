@@ -13,7 +13,7 @@ from analysis.comparison.word_classes import word_class
 
 SURE = 0.5  # how sure a difference is that rests on no match of sentences
 MOST = 50  # silent sentences of a story that are looked at
-TOGETHER = word_class("together")
+TOGETHER, CUES = map(word_class, ("together", "cue"))
 STATEMENT = "statement"
 
 
@@ -40,7 +40,8 @@ def find(told: list[Told]) -> Iterator[tuple[Told, Told, Finding]]:
         for other in told:
             place = _spoken(silent, other) if other.article != silent.told.article else None
             if place:
-                heard = heard or (other, place)
+                if not heard and any(word.stem in CUES for word in other.words):
+                    heard = other, place
                 if any(row["form"] == "answer" for hit in other.hits("silence") for row in hit.rows):
                     answers.setdefault(other.article, (other, place))
         for other, place in answers.values() or ([heard] if heard else []):
