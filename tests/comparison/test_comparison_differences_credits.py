@@ -1,7 +1,10 @@
 """Who is credited with what two articles tell."""
 
+import pandas as pd
 import pytest
 from compared import compared
+
+from analysis.comparison.differences.credits import credits_of
 
 
 def credited(*texts: str, score: float = 0.9) -> list[str]:
@@ -31,6 +34,13 @@ def test_who_has_no_name_is_set_against_who_has(text):
 def test_a_spokeswoman_and_who_tells_it_to_us_under_a_name_are_no_unnamed_sources():
     told = "The bank will shut its branch in Ostrava in spring, Jana Mala told us."
     assert credited(told, "The bank will shut its branch in Ostrava in spring, a spokeswoman said.") != UNNAMED
+
+
+def test_of_a_pronoun_it_is_known_who_that_is():
+    said = {"article": "a", "kind": "speech", "source_type": "named person", "source_text": "She", "origin": pd.NA}
+    spans = {"source_spans": [[0, 3]], "content_spans": [[9, 20]]}
+    rows = [said | spans | {"source": name} for name in ("Jana Mala", pd.NA)]
+    assert [credit.who for credit in credits_of(pd.DataFrame(rows))["a"]] == [{"jana", "mala"}, frozenset()]
 
 
 def test_what_an_unnamed_source_contradicts_is_a_difference_in_source_even_of_sentences_that_are_little_alike():

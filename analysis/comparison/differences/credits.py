@@ -34,8 +34,10 @@ def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
     for row in attributions[attributions["kind"].isin(SAID)].to_dict("records"):
         if row["source_spans"] and row["content_spans"]:
             content = row["content_spans"][0][0], row["content_spans"][-1][1]
-            outlet = row["origin"] if isinstance(row["origin"], str) else None
-            who = (concepts_of(row["source_text"]) or concepts_of(str(row["source"] or ""))) - COMMON
+            outlet, name = (row[column] if isinstance(row[column], str) else None for column in ("origin", "source"))
+            who = (
+                concepts_of(row["source_text"]) or concepts_of(name or "")
+            ) - COMMON  # of "she", whom that stands for
             found[row["article"]].append(Credit(tuple(row["source_spans"][0]), content, who, outlet, _has_no_name(row)))
     return found
 
