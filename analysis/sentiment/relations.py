@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 from operator import itemgetter
+from typing import NamedTuple
 
 from analysis.sentiment.context import classes
 from analysis.sentiment.grammar import STOPS
@@ -54,24 +55,33 @@ def relation_mentions(sentences: Iterable[dict], mentions: Iterable[dict], pair:
         places = [{**party, "start": party["start"] - offset, "end": party["end"] - offset} for party in parties]
         spans = _spans(text, places)
         together += bool(spans) and len({party["name"] for party in parties}) == 2
-        for start, end, kind, of_both in spans:
-            noun = stem(text[start:end].lower())
-            given |= {noun} if of_both else set()
-            found.append((noun, {**key, "start": offset + start, "end": offset + end, "kind": kind}))
+        given |= {span.noun for span in spans if span.given}
+        found += [
+            (span.noun, {**key, "start": offset + span.start, "end": offset + span.end, "kind": span.kind})
+            for span in spans
+        ]
     theirs = [mention for noun, mention in found if together >= LEAST or noun in given]
     return theirs if len(theirs) >= LEAST else []
 
 
-def _spans(sentence: str, parties: Sequence[dict]) -> list[tuple[int, int, str, bool]]:
-    """The relation's nouns: start, end, kind, and whether the sentence gives it to both parties."""
+class _Span(NamedTuple):
+    start: int
+    end: int
+    kind: str
+    noun: str  # its stem, without topic words
+    given: bool  # whether the sentence gives it to both parties
+
+
+def _spans(sentence: str, parties: Sequence[dict]) -> list[_Span]:
+    """Where a sentence, with the places of the parties in it, names their relation."""
     both = len({party["name"] for party in parties}) == 2
     joined = any(
         one["name"] != other["name"] and _AND.fullmatch(sentence[one["end"] : other["start"]])
         for one, other in pairwise(sorted(parties, key=itemgetter("start")))
     )
     spans = []
-    for noun in _nouns().finditer(sentence):
-        (start, end), kind = noun.span(), noun.lastgroup
+    for found in _nouns().finditer(sentence):
+        (start, end), kind = found.span(), found.lastgroup
         before, linked = sentence[max(0, start - AROUND) : start], _WITH.match(sentence, end)
         given = joined and bool(_NEW.search(before) or _GIVEN.match(sentence, end))
         if linked:
@@ -81,7 +91,8 @@ def _spans(sentence: str, parties: Sequence[dict]) -> list[tuple[int, int, str, 
             theirs = given or (kind == "quarrel" and both) or _THEIRS.search(before)
         if theirs:
             eased = kind == "quarrel" and _eased(before, sentence[end : end + AROUND])
-            spans.append((start, end, "eased" if eased else kind, given))
+            noun = stem(found[kind].lower())
+            spans.append(_Span(start, end, "eased" if eased else kind, noun, given))
     return spans
 
 
@@ -105,9 +116,9 @@ def _easing() -> frozenset[str]:
 
 @cache
 def _nouns() -> re.Pattern:
-    kinds: dict[str, list[str]] = {}
+    """A bond or a quarrel, the group named for its kind, with the topic words before it."""
+    forms: dict[str, list[str]] = {}
     for row in read_rows("relations.csv"):
-        if row["kind"] != "easing":
-            kinds.setdefault(row["kind"], []).append(row["word"] + ENDINGS[row["number"]])
-    named = "|".join(f"(?P<{kind}>{'|'.join(nouns)})" for kind, nouns in kinds.items())
-    return re.compile(rf"\b(?:{named})\b", re.IGNORECASE)
+        forms.setdefault(row["kind"], []).append(row["word"] + ENDINGS[row["number"]])
+    topic, bond, quarrel = ("|".join(forms[kind]) for kind in ("topic", "bond", "quarrel"))
+    return re.compile(rf"\b(?:(?:{topic})\s)*(?:(?P<bond>{bond})|(?P<quarrel>{quarrel}))\b", re.IGNORECASE)
