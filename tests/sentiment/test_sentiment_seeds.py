@@ -1,4 +1,4 @@
-"""The five seed articles, and six written for it, against what a careful reader made of them.
+"""The five seed articles, and twelve written for it, against what a careful reader made of them.
 
 Mentions are found by plain search, stances are in stances.csv and stances_of_stories.csv.
 """
@@ -7,6 +7,7 @@ import csv
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis.sentiment import of_article, target_mentions, target_tone_by_article
@@ -48,6 +49,11 @@ def stances():
     return beside_a_reader(SEEDS.glob("*.txt"), ["Microsoft", "OpenAI"], names, "stances.csv")
 
 
+def beside_a_story(story, pair):
+    pattern = rf"\b(?:{'|'.join(pair)})\b"
+    return beside_a_reader(STORIES.glob(f"{story}_*.txt"), pair, pattern, "stances_of_stories.csv")
+
+
 @pytest.mark.parametrize(
     ("story", "pair"),
     [
@@ -57,20 +63,31 @@ def stances():
     ],
 )
 def test_stances_of_plain_stories_are_called_as_a_reader_calls_them_but_for_one_in_six(story, pair):
-    files = STORIES.glob(f"{story}_*.txt")
-    found = beside_a_reader(files, pair, rf"\b(?:{'|'.join(pair)})\b", "stances_of_stories.csv")
+    found = beside_a_story(story, pair)
     assert len(found) == 6
     assert (found["label"] == found["stance"]).sum() >= 5
     sure = found[found["verdict"].notna()]
     assert (sure["verdict"] == sure["stance"]).all()
 
 
+def test_stances_of_stories_by_another_writer_are_called_as_a_reader_calls_them_in_eleven_of_eighteen():
+    pairs = {
+        "battery": ["Halden Motors", "Voltara"],
+        "cabin": ["Cabin Union", "Skyline Air"],
+        "fishery": ["Belmare", "Karvonia"],
+    }
+    found = pd.concat([beside_a_story(story, pair) for story, pair in pairs.items()])
+    assert len(found) == 18
+    assert (found["label"] == found["stance"]).sum() >= 11
+    assert found["verdict"].isna().all()  # with a handful of mentions nothing is sure
+
+
 def test_every_article_has_a_tone_toward_both_and_their_partnership(stances):
     assert len(stances) == 15
 
 
-def test_best_guesses_agree_with_a_reader_more_often_than_neutral_throughout(stances):
-    assert (stances["label"] == stances["stance"]).sum() > (stances["stance"] == "neutral").sum()
+def test_best_guesses_agree_with_a_reader_in_twelve_of_fifteen(stances):
+    assert (stances["label"] == stances["stance"]).sum() >= 12
 
 
 def test_no_verdict_is_the_opposite_of_what_a_reader_made_of_it(stances):
