@@ -34,7 +34,7 @@ def examples(stories: list[Planted], kind: str) -> tuple[np.ndarray, list[set], 
         rule, about = (values, values.numbers_of) if kind == "value" else (times, times.hours_of)
         known = about(story.told)
         for rivals in rule.rivals_of([*story.pairs, *story.further]):
-            found.append(rule.features(rivals, known, story.facts))
+            found.append(rule.features(rivals, known, story.ledger))
             sides = rivals.pair.a.article, rivals.pair.a.start, rivals.pair.b.article, rivals.pair.b.start
             facts = [fact for fact in planted.facts if fact.kind == kind and fact.is_told_by(*sides)]
             told_by.append({(planted.name, fact.what, *sides) for fact in facts})

@@ -2,12 +2,13 @@
 
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 from analysis.comparison.differences.clock import Clock
 from analysis.comparison.differences.pairs import Pair
-from analysis.comparison.differences.quantities import DIFFER
-from analysis.comparison.differences.rivals import Rivals, likeliest, likelihood
+from analysis.comparison.differences.quantities import DIFFER, Quantity, quantity
+from analysis.comparison.differences.rivals import Ledger, Rivals, likeliest, likelihood
 from analysis.comparison.differences.steps import steps
 from analysis.comparison.differences.told import Told
 
@@ -37,11 +38,27 @@ def told(article: str, text: str) -> Told:
     return Told({"article": article, "start": 0, "end": len(text), "text": text, "kind": "body"})
 
 
+def figure(start: int) -> Quantity:
+    row = {"start": start, "end": start + 2, "text": "$9", "kind": "money", "unit": "USD", "per": None, "who": None}
+    row |= {"value": 9.0, "low": None, "high": None, "magnitude": None, "approximation": None}
+    return quantity(row, 2, 3, frozenset())
+
+
 def test_a_time_has_one_rival_in_another_article_the_likeliest():
     pair = Pair(told("a", "At noon."), told("b", "At one o'clock or at two o'clock."), 0.9, {})
     noon, one, two = Clock(1, 2, 720, False, False), Clock(1, 3, 780, False, False), Clock(5, 7, 840, False, False)
     rivals = [(0.5, Rivals(pair, noon, one, DIFFER)), (0.6, Rivals(pair, noon, two, DIFFER))]
     assert [(sure, found.other) for sure, found in likeliest(rivals)] == [(0.6, two)]
+
+
+def test_the_parts_of_a_sum_are_no_rivals_of_the_sum():
+    parts, whole, late = "It got $4 million and $5 million.", "It got $9 million.", "It got $8 million."
+    pairs = [Pair(told("a", parts), told("b", whole), 0.9, {}), Pair(told("b", whole), told("c", late), 0.9, {})]
+    rows = [("a", 7, 1, 1), ("a", 22, 1, 1), ("b", 7, 1, None), ("c", 7, 2, None)]
+    ledger = Ledger.of(pd.DataFrame(rows, columns=["article", "start", "fact", "part_of"]))
+    summed, apart = (Rivals(pair, figure(7), figure(7), DIFFER) for pair in pairs)
+    assert ledger.adds_up(summed)
+    assert not ledger.adds_up(apart)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from analysis.comparison.differences.normal import normal
 from analysis.comparison.differences.pairs import Finding, Pair
 from analysis.comparison.differences.quantities import PLAIN, value_of
 from analysis.comparison.differences.ranking import numbered, worth_showing
+from analysis.comparison.differences.rivals import Ledger
 from analysis.comparison.differences.told import Told
 from analysis.tables import table
 
@@ -30,13 +31,13 @@ SHOWN |= {"certainty": 0.38, "scope": 0.24, "polarity": 0.41, "attribution": 0.4
 
 class Compared(NamedTuple):
     """A story made ready: its sentences, the pairs of them that match, further pairs whose figures or times may be of
-    one thing all the same, the fact of each figure by its article and start, and the weight of every concept.
+    one thing all the same, the ledger, and the weight of every concept.
     """
 
     told: list[Told]
     pairs: list[Pair]
     further: list[Pair]
-    facts: dict[tuple[str, int], int]
+    ledger: Ledger
     weights: dict[str, float]
 
 
@@ -59,7 +60,7 @@ def differences(
     story = compared(sentences, matches, attributions, figures, ledger)
     found: dict[Pair, list[Finding]] = defaultdict(list)
     for rule in (values, times):
-        for pair, finding in rule.find([*story.pairs, *story.further], story.told, story.facts):
+        for pair, finding in rule.find([*story.pairs, *story.further], story.told, story.ledger):
             found[pair] += _shown([finding])
     for pair, finding in labels.find_apart(story.told, story.weights):
         found[pair] += _shown([finding])
@@ -86,17 +87,17 @@ def compared(
     for match in best.itertuples(index=False):
         sides = (match.article_a, match.start_a), (match.article_b, match.start_b)
         pairs[sides] = Pair(*map(told.get, sides), match.score, weights)
-    facts = {} if ledger is None else {(row.article, row.start): row.fact for row in ledger.itertuples(index=False)}
-    grouped = (sides for sides in _in_groups(list(told.values()), facts) if sides not in pairs)
+    stated = Ledger.of(ledger)
+    grouped = (sides for sides in _in_groups(list(told.values()), stated) if sides not in pairs)
     further = [Pair(*map(told.get, sides), 0.0, weights) for sides in dict.fromkeys(islice(grouped, MOST))]
-    return Compared(list(told.values()), list(pairs.values()), further, facts, weights)
+    return Compared(list(told.values()), list(pairs.values()), further, stated, weights)
 
 
-def _in_groups(told: list[Told], facts: dict[tuple[str, int], int]) -> Iterator[tuple]:
+def _in_groups(told: list[Told], ledger: Ledger) -> Iterator[tuple]:
     """Pairs of sentences with a fact of the ledger in common, with times of day, or with the day of the news."""
     groups = defaultdict(list)
     for sentence in told:
-        for fact in {facts.get((sentence.article, figure.span[0])) for figure in sentence.quantities} - {None}:
+        for fact in {ledger.facts.get((sentence.article, figure.span[0])) for figure in sentence.quantities} - {None}:
             groups[fact].append(sentence)
     for group in (*groups.values(), *times.groups(told)):
         places = sorted((sentence.article, sentence.start) for sentence in group[:GROUP])

@@ -4,12 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from typing import TYPE_CHECKING
 
 from analysis import data
 from analysis.comparison.differences.clock import Clock
 from analysis.comparison.differences.pairs import Pair
 from analysis.comparison.differences.quantities import Quantity
 from analysis.comparison.differences.told import Told
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Place = tuple[str, int]  # article and start of a figure
 
 
 @dataclass(frozen=True)
@@ -22,7 +28,7 @@ class Rivals:
     rule: str
 
     @property
-    def places(self) -> tuple[tuple[str, int], tuple[str, int]]:
+    def places(self) -> tuple[Place, Place]:
         """Article and start of the two."""
         return _place(self.pair.a, self.one), _place(self.pair.b, self.other)
 
@@ -32,10 +38,37 @@ class Rivals:
         common = max(sorted(self.one.about & self.other.about), key=self.pair.weight, default="")
         return self.pair.sure(self.pair.context(self.one, self.other, common))
 
-    def are_one_fact(self, facts: Mapping[tuple[str, int], int]) -> bool:
-        """Whether the ledger has both under one fact; facts: by article and start of a figure."""
-        one, other = map(facts.get, self.places)
+
+@dataclass(frozen=True)
+class Ledger:
+    """What table `ledger` says of rivals.
+
+    facts: of each figure by its article and start; in_parts: facts, each with an article that gives it in parts.
+    """
+
+    facts: Mapping[Place, int]
+    in_parts: frozenset[tuple[int, str]]
+
+    @classmethod
+    def of(cls, ledger: "pd.DataFrame | None") -> "Ledger":
+        """From table `ledger`; of none, that of a story without facts."""
+        if ledger is None:
+            return cls({}, frozenset())
+        parts = ledger.dropna(subset="part_of")
+        in_parts = frozenset(zip(parts["part_of"], parts["article"], strict=True))
+        return cls(ledger.set_index(["article", "start"])["fact"].to_dict(), in_parts)
+
+    def joins(self, rivals: Rivals) -> bool:
+        """Whether it has both under one fact."""
+        one, other = map(self.facts.get, rivals.places)
         return one is not None and one == other
+
+    def adds_up(self, rivals: Rivals) -> bool:
+        """Whether the article of one gives the other in parts, be this one of them or not."""
+        one, other = rivals.places
+        return any(
+            (self.facts.get(whole), article) in self.in_parts for whole, (article, _) in ((one, other), (other, one))
+        )
 
 
 def likelihood(kind: str, features: Mapping[str, float]) -> float:
@@ -54,7 +87,7 @@ def likeliest(likely: Iterable[tuple[float, Rivals]]) -> Iterator[tuple[float, R
             yield sure, rivals
 
 
-def _place(told: Told, found: Quantity | Clock) -> tuple[str, int]:
+def _place(told: Told, found: Quantity | Clock) -> Place:
     start = found.span[0] if isinstance(found, Quantity) else told.words[found.first].start
     return told.article, start
 

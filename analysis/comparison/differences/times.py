@@ -7,7 +7,7 @@ from math import log
 from analysis.comparison.differences.clock import Clock, clocks, hours_apart
 from analysis.comparison.differences.pairs import Finding, Pair, with_bound
 from analysis.comparison.differences.quantities import BEYOND, DIFFER, WEEKDAYS, Quantity, apart, equal
-from analysis.comparison.differences.rivals import Rivals, likeliest, likelihood
+from analysis.comparison.differences.rivals import Ledger, Rivals, likeliest, likelihood
 from analysis.comparison.differences.steps import MIXED, MONTH, WEEKDAY, steps
 from analysis.comparison.differences.told import Told
 from analysis.comparison.word_classes import word_class
@@ -18,15 +18,13 @@ OPENING = 0.25  # share of an article within which a weekday may be that of the 
 FARTHEST = 60  # steps: what lies further apart is as far
 
 
-def find(
-    pairs: Iterable[Pair], told: Iterable[Told], facts: Mapping[tuple[str, int], int]
-) -> Iterator[tuple[Pair, Finding]]:
+def find(pairs: Iterable[Pair], told: Iterable[Told], ledger: Ledger) -> Iterator[tuple[Pair, Finding]]:
     """The times of these pairs of sentences that differ, as sure as they are likely to be of one event.
 
-    told: all sentences of the story; facts: of each figure, by its article and start, the fact of table `ledger`.
+    told: all sentences of the story.
     """
     hours = hours_of(told)
-    likely = [(likelihood("time", features(rivals, hours, facts)), rivals) for rivals in rivals_of(pairs)]
+    likely = [(likelihood("time", features(rivals, hours, ledger)), rivals) for rivals in rivals_of(pairs)]
     for sure, rivals in likeliest(likely):
         yield rivals.pair, _finding(rivals, sure)
 
@@ -63,9 +61,7 @@ def hours_of(told: Iterable[Told]) -> dict[str, list[Clock]]:
     return hours
 
 
-def features(
-    rivals: Rivals, hours: Mapping[str, list[Clock]], facts: Mapping[tuple[str, int], int]
-) -> dict[str, float]:
+def features(rivals: Rivals, hours: Mapping[str, list[Clock]], ledger: Ledger) -> dict[str, float]:
     """What speaks for two times being of one event, or against it.
 
     around    how alike what stands around them is, and how well the sentences match
@@ -82,7 +78,7 @@ def features(
     return {
         "around": rivals.context,
         "given": float(_given(one, pair.b, hours) or _given(other, pair.a, hours)),
-        "ledger": float(rivals.are_one_fact(facts)),
+        "ledger": float(ledger.joins(rivals)),
         "acts": float(not _acts_beside(pair.a, one).isdisjoint(_acts_beside(pair.b, other))),
         "steps": far,
         "weekdays": far * (told_in == WEEKDAY),

@@ -6,7 +6,7 @@ from math import log
 
 from analysis.comparison.differences.pairs import Finding, Pair, with_bound
 from analysis.comparison.differences.quantities import Quantity, apart, equal
-from analysis.comparison.differences.rivals import Rivals, likeliest, likelihood
+from analysis.comparison.differences.rivals import Ledger, Rivals, likeliest, likelihood
 from analysis.comparison.differences.told import Told, concept_class
 from analysis.comparison.word_classes import word_class
 
@@ -17,15 +17,14 @@ AHEAD, DUE = map(word_class, ("ahead", "due"))
 BESIDE = 2  # words before a figure, and one more behind it, that may tell the fate of those counted
 
 
-def find(
-    pairs: Iterable[Pair], told: Collection[Told], facts: Mapping[tuple[str, int], int]
-) -> Iterator[tuple[Pair, Finding]]:
+def find(pairs: Iterable[Pair], told: Collection[Told], ledger: Ledger) -> Iterator[tuple[Pair, Finding]]:
     """The figures of these pairs of sentences that differ, as sure as they are likely to be of one thing.
 
-    told: all sentences of the story; facts: of each figure, by its article and start, the fact of table `ledger`.
+    told: all sentences of the story. Nothing is set against a sum in an article that gives it in parts.
     """
     numbers = numbers_of(told)
-    likely = [(likelihood("value", features(rivals, numbers, facts)), rivals) for rivals in rivals_of(pairs)]
+    found = [rivals for rivals in rivals_of(pairs) if not ledger.adds_up(rivals)]
+    likely = [(likelihood("value", features(rivals, numbers, ledger)), rivals) for rivals in found]
     for sure, rivals in likeliest(likely):
         yield rivals.pair, _finding(rivals, sure)
 
@@ -46,9 +45,7 @@ def numbers_of(told: Iterable[Told]) -> Counter:
     return Counter((sentence.article, figure.unit) for sentence in told for figure in sentence.quantities)
 
 
-def features(
-    rivals: Rivals, numbers: Mapping[tuple[str, tuple], int], facts: Mapping[tuple[str, int], int]
-) -> dict[str, float]:
+def features(rivals: Rivals, numbers: Mapping[tuple[str, tuple], int], ledger: Ledger) -> dict[str, float]:
     """What speaks for two figures being of one thing, or against it; numbers: how many of a unit an article has.
 
     ratio     logarithm of the larger value over the smaller: reports of one thing lie close
@@ -68,7 +65,7 @@ def features(
         "apart": abs(pair.a.place - pair.b.place),
         "around": rivals.context,
         "choice": log(1 + numbers[pair.a.article, one.unit]) + log(1 + numbers[pair.b.article, other.unit]),
-        "ledger": float(rivals.are_one_fact(facts)),
+        "ledger": float(ledger.joins(rivals)),
         "unlike": float(_unlike(one, other)),
     }
 
