@@ -39,6 +39,11 @@ def found(silent: list[Told], speaking: list[Told]) -> list[tuple[str, str]]:
         "Bosses at Velora hid behind their lawyers and refused to say a word.",
         "Calls to Velora went unanswered.",
         "Velora could not be reached for comment.",
+        "Velora could not immediately be reached.",
+        "Velora referred questions to its lawyers.",
+        "Velora has so far said nothing.",
+        "Nobody at Velora picked up the phone.",
+        "Velora refused to be interviewed.",
     ],
 )
 def test_no_answer_here_is_set_against_a_statement_there(words):

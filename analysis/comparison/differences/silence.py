@@ -75,7 +75,7 @@ def _organisations(told: list[Told]) -> frozenset[str]:
     surnames = {
         word.concept
         for before, word in pairs
-        if {before.concept, word.concept} <= names and before.end + 1 == word.start
+        if {before.concept, word.concept} <= names and before.end + 1 == word.start and "'" not in before.lower
     }
     return frozenset(alone & names - surnames)
 
