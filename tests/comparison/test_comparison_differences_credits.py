@@ -23,6 +23,8 @@ OFFICIAL = "The bank will shut its branch in Ostrava in spring, chief executive 
         "The bank will shut its branch in Ostrava in spring, insiders say.",
         "The bank will shut its branch in Ostrava in spring, a pal revealed.",
         "The bank will shut its branch in Ostrava in spring, according to an internal memo.",
+        "The bank will shut its branch in Ostrava in spring, the Herald understands.",
+        "The bank will shut its branch in Ostrava in spring, a manager who did not want to be named said.",
         "The bank will shut its branch in Ostrava in spring, according to letters seen by this newspaper.",
         "The bank will shut its branch in Ostrava in spring, a former employee said.",
     ],

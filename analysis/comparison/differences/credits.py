@@ -21,6 +21,7 @@ RELATED = 0.2  # score of a match from which what an unnamed source tells otherw
 SAME = 5  # content words that tell a statement from others like it
 FACTS = ("value", "time", "certainty", "polarity", "scope")  # kinds of differences in what is told, not by whom
 CUES = word_class("cue")
+OUTLETS = "outlet"  # type of source: by what it says it reports, by what it knows it does not say how
 ONE_SIDED, FIGURE = "credited against uncredited", "figure credited against uncredited"
 OUTLET, OTHERS = "outlet credited against none", "same words credited to others"
 WEIGHTS = {ONE_SIDED: 0.58, FIGURE: 0.75, OUTLET: 0.85, OTHERS: 0.85, UNNAMED: 0.8}
@@ -31,7 +32,8 @@ CONTRADICTED = 0.5  # how sure an unnamed source is set against another by a dif
 def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
     """The credits of table `attributions`, by article: what is said or reported by a source that is given."""
     found: dict[str, list[Credit]] = defaultdict(list)
-    for row in attributions[attributions["kind"].isin(SAID)].to_dict("records"):
+    said = attributions["kind"].isin(SAID) | (attributions["source_type"] == OUTLETS)
+    for row in attributions[said].to_dict("records"):
         if row["source_spans"] and row["content_spans"]:
             content = row["content_spans"][0][0], row["content_spans"][-1][1]
             outlet, name = (row[column] if isinstance(row[column], str) else None for column in ("origin", "source"))
@@ -43,7 +45,9 @@ def credits_of(attributions: "pd.DataFrame") -> dict[str, list[Credit]]:
 
 
 def _has_no_name(row: dict) -> bool:
-    """Whether a credit is to somebody or something that readers cannot look up."""
+    """Whether a credit is to somebody or something that readers cannot look up: "the Echo understands"."""
+    if row["source_type"] == OUTLETS:
+        return row["kind"] not in SAID
     if row["source_type"] not in ("unnamed", "document"):
         return False
     return any(hit.row["form"] == "source" for hit in lexicon("unnamed").find(words(row["source_text"])))
