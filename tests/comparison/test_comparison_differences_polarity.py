@@ -24,6 +24,11 @@ OPPOSED = [
     ("The gunman surrendered to the soldiers.", "The gunman resisted the soldiers."),
     ("The forecast for the harvest was raised.", "The forecast for the harvest was left unchanged."),
     ("The beach is polluted, the institute said.", "The beach is clean enough to swim, the institute said."),
+    ("The dyke held during the storm.", "The dyke gave way during the storm."),
+    ("The abbot signed the treaty of 1412.", "The abbot vetoed the treaty of 1412."),
+    ("The witness of the duel was credible.", "The witness of the duel was unreliable."),
+    ("Doctors recommend the herb to sleepers.", "Doctors advise against the herb."),
+    ("The port is open to ships from Spain.", "The port is closed to ships from Spain."),
     # of the same subject, though all else differs
     ("The suspect, who is 31, was released on Friday night for lack of proof.", "The suspect remains in custody."),
     ("Critics praised the opera.", "The opera was panned by critics."),
