@@ -10,26 +10,30 @@ from analysis.comparison.differences.told import LONGEST, Told
 from analysis.comparison.word_classes import word_class
 
 HALF = 12 * 60  # minutes from midnight to noon, which a time without a.m. or p.m. leaves open
-EXACT, ABOUT = 5, 25  # minutes by which two times may differ and be one, as they stand and where one is rough
-ROUGH = word_class("rough")
-BEFORE = ROUGH | word_class("before_hour")
+EXACT, ABOUT = 5, 20  # minutes by which two times may differ and be one, and by how many more where one is rough
+EARLIER, LATER = word_class("earlier_hour"), word_class("later_hour")
+BEFORE = EARLIER | LATER | word_class("before_hour")
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day at words first to last (excluded), in minutes; with is_half, in those after midnight or noon."""
+    """A time of day at words first to last (excluded), in minutes; with is_half, in those after midnight or noon.
+
+    early, late: by how many minutes it may be meant earlier or later ("shortly before five").
+    """
 
     first: int
     last: int
     minutes: int
     is_half: bool
-    is_rough: bool
+    early: int = 0
+    late: int = 0
     about = frozenset({"time of day"})
 
     @property
     def marked(self) -> tuple[int, int]:
         """The words to mark: its own, and the one that makes it rough."""
-        return self.first - self.is_rough, self.last
+        return self.first - bool(self.early or self.late), self.last
 
 
 def clocks(told: Told) -> list[Clock]:
@@ -37,16 +41,16 @@ def clocks(told: Told) -> list[Clock]:
     return list(_read(told))
 
 
-def minutes_apart(one: Clock, other: Clock) -> int:
-    """The minutes between two times of day, the shorter way around."""
-    around = HALF if one.is_half or other.is_half else 2 * HALF
-    apart = abs(one.minutes - other.minutes) % around
-    return min(apart, around - apart)
+def minutes_between(one: Clock, other: Clock) -> int:
+    """The minutes from one time of day to the other, the shorter way around: below zero where it is the earlier."""
+    half = HALF // 2 if one.is_half or other.is_half else HALF
+    return (other.minutes - one.minutes + half) % (2 * half) - half
 
 
 def hours_apart(one: Clock, other: Clock) -> bool:
     """Whether the two times of day are not one, told more or less exactly."""
-    return minutes_apart(one, other) > (ABOUT if one.is_rough or other.is_rough else EXACT)
+    between = minutes_between(one, other)
+    return between > EXACT + one.late + other.early or -between > EXACT + one.early + other.late
 
 
 def _read(told: Told) -> Iterator[Clock]:
@@ -55,7 +59,12 @@ def _read(told: Told) -> Iterator[Clock]:
         held = [n for n, word in enumerate(told.words) if word.start < end and start < word.end]
         before = told.word(held[0] - 1) if held else ""
         if held and (not hit["step"] or before in BEFORE):
-            yield Clock(held[0], held[-1] + 1, *_minutes(hit.groupdict("")), before in ROUGH)
+            yield Clock(held[0], held[-1] + 1, *_minutes(hit.groupdict("")), *_slack(before))
+
+
+def _slack(before: str) -> tuple[int, int]:
+    """By how many minutes the word before a time lets it be earlier, and later."""
+    return ABOUT * (before in EARLIER), ABOUT * (before in LATER)
 
 
 def _minutes(part: dict[str, str]) -> tuple[int, bool]:

@@ -78,13 +78,18 @@ def likelihood(kind: str, features: Mapping[str, float]) -> float:
 
 
 def likeliest(likely: Iterable[tuple[float, Rivals]]) -> Iterator[tuple[float, Rivals]]:
-    """The rivals, the likeliest first, so that of one article a figure has one rival at most."""
-    taken: set[tuple] = set()
+    """The rivals, the likeliest first: a figure has one in another article at most, told once or repeatedly."""
+    told: dict[tuple, object] = {}
     for sure, rivals in sorted(likely, key=lambda found: (-found[0], found[1].places)):
         one, other = rivals.places
-        if taken.isdisjoint(sides := {(one, other[0]), (other, one[0])}):
-            taken |= sides
+        sides = {(one, other[0]): _value(rivals.other), (other, one[0]): _value(rivals.one)}
+        if all(told.get(side, value) == value for side, value in sides.items()):
+            told |= sides
             yield sure, rivals
+
+
+def _value(found: Quantity | Clock) -> object:
+    return found.value if isinstance(found, Quantity) else found.minutes
 
 
 def _place(told: Told, found: Quantity | Clock) -> Place:

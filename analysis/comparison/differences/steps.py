@@ -1,6 +1,6 @@
 """How far apart two times lie, counted in what both are told in: weekdays, days, months, years or half hours."""
 
-from analysis.comparison.differences.clock import Clock, minutes_apart
+from analysis.comparison.differences.clock import Clock, minutes_between
 from analysis.comparison.differences.quantities import MONTHS, WEEKDAYS, YEAR, Quantity, place_in_year
 
 HOUR, WEEKDAY, DAY, MONTH, YEARS, MIXED = "hour", "weekday", "day", "month", "year", "mixed"
@@ -11,7 +11,7 @@ HALF_HOUR, MONTH_DAYS, YEAR_DAYS = 30, 30.4, 365
 def steps(one: Quantity | Clock, other: Quantity | Clock) -> tuple[str, float]:
     """What both times are told in, and how many steps of it they lie apart; (mixed, UNKNOWN) where there is no such."""
     if isinstance(one, Clock):
-        return HOUR, minutes_apart(one, other) / HALF_HOUR
+        return HOUR, abs(minutes_between(one, other)) / HALF_HOUR
     days, other_days = ([place for place, day in enumerate(WEEKDAYS) if day in time.text] for time in (one, other))
     if days and other_days:
         return WEEKDAY, _around(days[0] - other_days[0], len(WEEKDAYS))
