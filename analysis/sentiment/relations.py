@@ -1,6 +1,7 @@
 """The relation between two names as a target of its own: "the partnership", "talks between …", "their dispute"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
@@ -21,6 +22,7 @@ _THEIRS = re.compile(r"(?:\b(?:the|their|this|its|our|both|these)|['’]s?)(?:\s
 _NEW = re.compile(r"\ban?(?:\s+[\w’'–-]+){0,4}\s+$", re.IGNORECASE)
 _WITH = re.compile(r"\s+(?:between|with)\s+", re.IGNORECASE)
 _GIVEN = re.compile(r"\s+(?:between|with|of)\s", re.IGNORECASE)
+_WITHIN = re.compile(r"\s+(?:in|at|within)\s+(?:the\s+)?", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(?:two|pair|both|them)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[–/,&-]|,?\s+and\b)\s*(?:the\s+)?", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
@@ -35,11 +37,11 @@ def relation_mentions(sentences: Iterable[dict], mentions: Iterable[dict], pair:
     """Where sentences speak of the relation of the pair: article, sentence, start, end, kind; [] if the story has none.
 
     From rows of tables `sentences` and `mentions`, and the nouns of relations.csv: "their deal", "the alliance", "talks
-    with" one of the pair; a quarrel also wherever both are named. kind: bond; quarrel; eased, for a quarrel that is
-    said to be over, less or unlikely. A sentence that names others and neither of the pair is passed over. Where fewer
-    than LEAST sentences name both with the relation, only nouns count that one of them gives to both ("A and B signed a
-    treaty"). Two relations of one pair are not told apart, nor is "the deal" with somebody else in a sentence that
-    names a party.
+    with" one of the pair; a quarrel also wherever both are named, unless it is another name's. kind: bond; quarrel;
+    eased, for a quarrel that is said to be over, less or unlikely. A sentence that names others and neither of the pair
+    is passed over. Where fewer than LEAST sentences name both with the relation, only nouns count that one of them
+    gives to both ("A and B signed a treaty"). Two relations of one pair are not told apart, nor is "the deal" with
+    somebody else in a sentence that names a party.
     """
     named: dict[tuple[str, int], list[dict]] = {}
     for mention in mentions:
@@ -51,9 +53,9 @@ def relation_mentions(sentences: Iterable[dict], mentions: Iterable[dict], pair:
         parties = [mention for mention in here if mention["name"] in pair]
         if here and not parties:
             continue
-        offset, text = sentence["start"], sentence["text"]
-        places = [{**party, "start": party["start"] - offset, "end": party["end"] - offset} for party in parties]
-        spans = _spans(text, places)
+        offset = sentence["start"]
+        places = [{**name, "start": name["start"] - offset, "end": name["end"] - offset} for name in here]
+        spans = _spans(sentence["text"], places, pair)
         together += bool(spans) and len({party["name"] for party in parties}) == 2
         given |= {span.noun for span in spans if span.given}
         found += [
@@ -72,20 +74,28 @@ class _Span(NamedTuple):
     given: bool  # whether the sentence gives it to both parties
 
 
-def _spans(sentence: str, parties: Sequence[dict]) -> list[_Span]:
-    """Where a sentence, with the places of the parties in it, names their relation."""
+def _spans(sentence: str, names: Sequence[dict], pair: tuple[str, str]) -> list[_Span]:
+    """Where a sentence, with the places of the names in it, names the relation of the pair."""
+    parties = sorted((name for name in names if name["name"] in pair), key=itemgetter("start"))
+    others = [name for name in names if name["name"] not in pair]
+    ends_of_others, starts_of_others = ({name[edge] for name in others} for edge in ("end", "start"))
+    starts = [party["start"] for party in parties]
     both = len({party["name"] for party in parties}) == 2
     joined = any(
-        one["name"] != other["name"] and _AND.fullmatch(sentence[one["end"] : other["start"]])
-        for one, other in pairwise(sorted(parties, key=itemgetter("start")))
+        one["name"] != other["name"] and _AND.fullmatch(sentence, one["end"], other["start"])
+        for one, other in pairwise(parties)
     )
     spans = []
     for found in _nouns().finditer(sentence):
         (start, end), kind = found.span(), found.lastgroup
         before, linked = sentence[max(0, start - AROUND) : start], _WITH.match(sentence, end)
         given = joined and bool(_NEW.search(before) or _GIVEN.match(sentence, end))
+        within = _WITHIN.match(sentence, end)
+        if kind == "quarrel" and (start - 1 in ends_of_others or (within and within.end() in starts_of_others)):
+            continue  # "the Oracle dispute", "the conflict in Sudan"
         if linked:
-            near = any(linked.end() <= party["start"] <= linked.end() + AHEAD for party in parties)
+            place = bisect_left(starts, linked.end())
+            near = place < len(starts) and starts[place] <= linked.end() + AHEAD
             theirs = near or _BOTH.match(sentence, linked.end())
         else:
             theirs = given or (kind == "quarrel" and both) or _THEIRS.search(before)
@@ -121,4 +131,5 @@ def _nouns() -> re.Pattern:
     for row in read_rows("relations.csv"):
         forms.setdefault(row["kind"], []).append(row["word"] + ENDINGS[row["number"]])
     topic, bond, quarrel = ("|".join(forms[kind]) for kind in ("topic", "bond", "quarrel"))
-    return re.compile(rf"\b(?:(?:{topic})\s)*(?:(?P<bond>{bond})|(?P<quarrel>{quarrel}))\b", re.IGNORECASE)
+    named = rf"(?:(?P<bond>{bond})|(?P<quarrel>{quarrel}))\b(?!\s+of\s+interest)"
+    return re.compile(rf"\b(?:(?:{topic})\s)*{named}", re.IGNORECASE)

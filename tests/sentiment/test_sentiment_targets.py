@@ -105,6 +105,24 @@ def test_a_quarrel_of_the_two_is_their_relation_and_one_with_somebody_else_is_no
     assert related(*TOGETHER, "Tensions grow between Acme and Borland.", "Acme feels friction.")[3:] == ["Tensions"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acme and Borland spoke of the Oracle dispute.",
+        "Acme and Borland regret the conflict in Oracle.",
+        "Acme and Borland see no conflict of interest.",
+        "Acme asked Borland about tensions between Oracle and others.",
+    ],
+)
+def test_a_quarrel_of_others_that_the_two_speak_of_is_not_their_relation(sentence):
+    assert related(*TOGETHER, sentence) == related(*TOGETHER)
+
+
+def test_the_topic_of_a_bond_is_part_of_its_name():
+    assert related(*TOGETHER, "Their free trade deal holds.")[3:] == ["free trade deal"]
+    assert toward_the_relation("Their pay deal holds.") == toward_the_relation("Their trade deal holds.")
+
+
 def toward_the_relation(sentence: str) -> float:
     """Tone toward the relation of Acme and Borland in a sentence of a story about it, mean of its mentions."""
     found = target_mentions(*story(*TOGETHER, sentence)[:3], ["Borland", "Acme"])
