@@ -29,6 +29,9 @@ OPPOSED = [
     ("The witness of the duel was credible.", "The witness of the duel was unreliable."),
     ("Doctors recommend the herb to sleepers.", "Doctors advise against the herb."),
     ("The port is open to ships from Spain.", "The port is closed to ships from Spain."),
+    ("The oaks of the abbey will be felled.", "The oaks of the abbey will be spared."),
+    ("The airships took off at noon.", "The airships were grounded at noon."),
+    ("The choir of the abbey was booed.", "The choir of the abbey was cheered."),
     # of the same subject, though all else differs
     ("The suspect, who is 31, was released on Friday night for lack of proof.", "The suspect remains in custody."),
     ("Critics praised the opera.", "The opera was panned by critics."),
