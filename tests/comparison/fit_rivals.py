@@ -15,6 +15,7 @@ from sklearn.preprocessing import StandardScaler
 
 from analysis.comparison.differences import times, values
 from analysis.comparison.differences.find import compared
+from analysis.comparison.differences.quantities import BEYOND
 
 HEADER = """\
 # Weights of logistic regressions on values.features and times.features: how likely two figures of one unit, or two
@@ -36,7 +37,8 @@ def examples(stories: list[Planted], kind: str) -> tuple[np.ndarray, list[set], 
         for rivals in rule.rivals_of([*story.pairs, *story.further]):
             found.append(rule.features(rivals, known, story.ledger))
             sides = rivals.pair.a.article, rivals.pair.a.start, rivals.pair.b.article, rivals.pair.b.start
-            facts = [fact for fact in planted.facts if fact.kind == kind and fact.is_told_by(*sides)]
+            of = "value" if rivals.rule == BEYOND else kind  # until against beyond is a difference of value
+            facts = [fact for fact in planted.facts if fact.kind == of and fact.is_told_by(*sides)]
             told_by.append({(planted.name, fact.what, *sides) for fact in facts})
     return np.array([list(row.values()) for row in found]), told_by, list(found[0])
 

@@ -12,7 +12,6 @@ from analysis.comparison.differences.told import Told, Word, concepts
 FADE = 0.8  # what a word counts less for every word that stands between it and the place looked at
 BREAK = 3  # words that a comma, a semicolon, a bracket or a dash between counts for
 REACH = 12  # words looked at to either side
-MATCHING = 0.28  # score from which sentences that each give one day, hour or sum are taken to tell of one event
 ALIKE = 2  # sentences of likeness 1 / ALIKE are taken to match
 NEAR = 0.7  # weight of what stands around a difference, against that of the match of the sentences
 
