@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 HELD, MOST, ALIKE = 0.15, 0.7, 0.1
 EVEN = 0.17  # score that speaks neither for one claim nor for two; like the three above, set on made-up stories
 FULLY = 0.5  # score with a sentence of the claim from which a sentence tells all of it, more likely than not
+WHOLE = 4  # words from which a sentence is no mere cry or caption, such as "The land."
 PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent first
 TOLD = ("told", "partly", "absent")
 
@@ -31,8 +32,8 @@ def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame"
 
     A sentence is in one claim. Clusters are joined, those first that gain most, where enough of the pairs between them
     are matched and hardly one is unlike; the surest come first of those that as many articles tell. The clearest
-    sentence is the one most like the rest, a headline only where nothing else tells it; one of another article with no
-    score of FULLY or more tells the claim partly.
+    sentence is the one most like the rest, a headline only where no sentence of WHOLE words tells it; one of another
+    article with no score of FULLY or more tells the claim partly.
     """
     told = sentences[sentences["kind"] != "heading"]
     rows = {(row["article"], row["sentence"]): row for row in told.to_dict("records")}
@@ -140,7 +141,8 @@ def _surest(key: Key, keys: list[Key], scores: Scores) -> float:
 def _clearest(keys: list[Key], scores: Scores, rows: dict[Key, dict]) -> Key:
     def rank(key: Key) -> tuple:
         likeness = sum(scores.get((key, other), 0) for other in keys)
-        return (rows[key]["kind"] == "headline", -round(likeness, 6), len(rows[key]["text"]), key)
+        text, is_headline = rows[key]["text"], rows[key]["kind"] == "headline"
+        return (len(text.split()) < WHOLE, is_headline, -round(likeness, 6), len(text), key)
 
     return min(keys, key=rank)
 

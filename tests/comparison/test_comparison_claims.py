@@ -61,6 +61,14 @@ def test_a_sentence_that_is_less_likely_than_not_to_tell_the_same_tells_it_partl
     assert found["clearest"].tolist() == [True, False, True, False]
 
 
+def test_a_claim_is_told_in_a_whole_sentence_where_there_is_one():
+    told = {"a": "The land.", "b": "The company has bought the land.", "c": "The land was bought by the company."}
+    sentences = table("sentences", [sentence(article, 0, 0) | {"text": text} for article, text in told.items()])
+    pairs = [pair(("a", 0), ("b", 0), 0.9), pair(("a", 0), ("c", 0), 0.9), pair(("b", 0), ("c", 0), 0.6)]
+    found = claims(sentences, table("matches", pairs)).set_index("article")
+    assert found["clearest"].to_dict() == {"a": False, "b": True, "c": False}
+
+
 def test_what_one_article_alone_tells_has_no_score_and_the_more_novelty_the_more_of_its_words_are_its_own():
     told = {"a": "The mayor of Tarn resigned.", "b": "The mayor of Tarn resigned, shouting at nurses."}
     sentences = table("sentences", [sentence(article, 0, 0) | {"text": text} for article, text in told.items()])
