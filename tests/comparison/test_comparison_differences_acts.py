@@ -55,6 +55,7 @@ def test_the_doer_of_an_act_is_found(text, act, doer):
         ("The recall of the toys went on.", "recall"),
         ("The mill is old, and his office closed it.", "close"),
         ("The troops raids the villagers fear went on.", "attack"),
+        ("Building walls closed the road.", "close"),
         ("A diver was the last to leave the boat.", "leave"),
         ("The mill has been quiet since it closed.", "close"),
     ],

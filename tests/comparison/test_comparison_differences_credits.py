@@ -80,3 +80,13 @@ def test_the_same_words_in_the_mouth_of_two_people_are_a_difference():
 def test_two_who_tell_other_things_of_one_subject_are_none():
     words = "The wind on the hill is {}, {} said."
     assert credited(words.format("mild", "Petr Novak"), words.format("cold", "Eva Horska")) == []
+
+
+def test_a_further_sentence_of_a_quotation_is_not_told_as_the_papers_own():
+    said = "“The repairs will take 14 weeks,” the harbour authority said."
+    assert credited(said, "The repairs will take 14 weeks, and then we shall see.”") == []
+
+
+def test_who_has_no_name_in_the_story_may_be_the_one_who_is_named_elsewhere():
+    words = "“We have buried mayors, bakers and thieves on this windy hill,” {} said."
+    assert credited(words.format("Petr Novak"), words.format("the mayor")) == []

@@ -38,7 +38,16 @@ def test_two_words_for_one_thing_are_a_difference(one, other):
     assert "label" in set(compared(one, other)["kind"])
 
 
-@pytest.mark.parametrize("text", ["The explorers fled.", "Allegedly they fled.", "They mistook it for a gifted pupil."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The explorers fled.",
+        "A campaign was planned.",
+        "The presidency fell.",
+        "Allegedly they fled.",
+        "They mistook it for a gifted pupil.",
+    ],
+)
 def test_other_words_of_one_stem_are_no_labels(text):
     assert named(text) == []
 

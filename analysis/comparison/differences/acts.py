@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.comparison.differences.lexicon import Hit
-from analysis.comparison.differences.told import BEING, Told, concepts
+from analysis.comparison.differences.told import BEING, COMMON, Told, concepts
 from analysis.comparison.word_classes import word_class
 
 REFLEXIVE = "self"  # form of verbs for what somebody does to himself: to resign is to dismiss oneself
@@ -209,14 +209,19 @@ def _announcer(told: Told, hit: Hit) -> tuple[int, int] | None:
 def _phrase(told: Told, first: int, last: int) -> tuple[int, int] | None:
     """Of these words, those up to the head of the noun phrase; None where they tell but a time or a number.
 
-    None, too, of what follows a noun that was not read, and of "his office", which may be anybody's.
+    None, too, of what follows a noun or a verb that was not read, and of "his office", which may be anybody's.
     """
+    if told.word(first) in NO_START or told.is_past(first) or told.word(first).endswith("ing"):
+        return None
     held = []
     for place in range(first, last):
-        if held and told.word(place) in BEHIND_HEAD | BEFORE_BASE:
+        word = told.words[place]
+        if word.lower in PRONOUNS:
+            return None
+        if held and (word.lower in BEHIND_HEAD | BEFORE_BASE or told.is_past(place) or word.stem in COMMON):
             break
-        if told.words[place].content and not told.words[place].text.endswith("ly"):
+        if word.content and not word.text.endswith("ly"):
             held.append(place)
     times = {hit.first for hit in told.hits("parties") if hit.row["kind"] == "time"}
-    told_of = [place for place in held if place not in times and told.word(place)[0].isalpha()]
-    return (first, held[-1] + 1) if told_of and told.word(first) not in NO_START else None
+    is_party = any(place not in times and told.word(place)[0].isalpha() for place in held)
+    return (first, held[-1] + 1) if is_party else None

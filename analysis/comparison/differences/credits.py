@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import ALIKE, Finding, Pair
 from analysis.comparison.differences.ranking import UNNAMED
-from analysis.comparison.differences.told import COMMON, Credit, Told, Word, concepts, concepts_of
+from analysis.comparison.differences.told import COMMON, Credit, Told, Word, concept, concepts, concepts_of
 from analysis.comparison.saying import SAID
 from analysis.comparison.word_classes import word_class
 from analysis.language import words
@@ -20,7 +20,7 @@ MARKED = 6  # words that are marked where a credit is missing
 RELATED = 0.2  # score of a match from which what an unnamed source tells otherwise makes a difference in source
 SAME = 5  # content words that tell a statement from others like it
 FACTS = ("value", "time", "certainty", "polarity", "scope")  # kinds of differences in what is told, not by whom
-CUES = word_class("cue")
+CUES, QUOTES = word_class("cue"), frozenset('"“”„«»')
 OUTLETS = "outlet"  # type of source: by what it says it reports, by what it knows it does not say how
 ONE_SIDED, FIGURE = "credited against uncredited", "figure credited against uncredited"
 OUTLET, OTHERS = "outlet credited against none", "same words credited to others"
@@ -92,15 +92,27 @@ def _rule(pair: Pair, ours: Credit | None, theirs: Credit | None) -> str | None:
     """By which rule the credits differ, if they do."""
     if not (ours or theirs) or _is_named(pair.a, ours, pair.b) or _is_named(pair.b, theirs, pair.a):
         return None
-    if len([credit for credit in (ours, theirs) if credit and credit.outlet]) == 1:
-        return OUTLET
     if ours and theirs:
         same = frozenset.intersection(*map(concepts, _contents(pair, ours, theirs)))
-        return OTHERS if len(same) >= SAME else None
-    if any(word.stem in CUES for word in (pair.b if ours else pair.a).words):  # a credit that was not read
+        are_named = all(_names(pair.a) & credit.who for credit in (ours, theirs))
+        return OTHERS if len(same) >= SAME and are_named and not ours.who & theirs.who else None
+    if not _is_plain(pair.b if ours else pair.a):
         return None
+    if (ours or theirs).outlet:
+        return OUTLET
     figures, others = ({figure.value for figure in told.quantities} for told in (pair.a, pair.b))
     return FIGURE if figures & others else ONE_SIDED
+
+
+def _is_plain(told: Told) -> bool:
+    """Whether a sentence is the article's own: no part of what it quotes or credits, in that sentence or another."""
+    held = any(credit.content[0] < told.end and told.start < credit.content[1] for credit in told.credits)
+    return not (held or set(told.text) & QUOTES or any(word.stem in CUES for word in told.words))
+
+
+def _names(told: Told) -> frozenset[str]:
+    """The concepts of the names of the story."""
+    return frozenset(map(concept, told.names))
 
 
 def _contents(pair: Pair, *credits: Credit | None) -> list[list[Word]]:

@@ -7,11 +7,13 @@ from itertools import combinations, islice
 
 from analysis.comparison.differences.pairs import Finding, Pair, Place, surest
 from analysis.comparison.differences.told import Told
+from analysis.comparison.word_classes import word_order
+from analysis.language import stem
 
 NEAR = 0.5  # weight of what stands around a label: less than for acts, as one thing is named in many places
 WEIGHTS = (0.8, 1.0, 1.25, 1.25)  # of a difference in label, by how far apart the labels are in charge
 MIXED = 0.45  # the same, of a headline against a sentence of the text, which has its own headline to answer to
-OTHERS = ("ed", "ing", "ly", "er", "or")  # endings of other words: "granted" is no grant, an attacker no attack
+ENDINGS = word_order("ending")
 APART = 2  # difference in charge from which labels are set against each other in sentences that do not match
 UNMATCHED = 0.74  # weight of what stands around labels in such sentences
 MOST = 50  # uses of the labels of a family that are looked at there
@@ -83,10 +85,10 @@ def labels(told: Told) -> list[Label]:
 
 
 def _fits(row: dict, word: str) -> bool:
-    """Whether a word is listed with its ending, or has none that makes another word."""
-    listed = {_ending(phrase) for phrase in row["stems"].split("|")}
-    return not word.removesuffix("s").endswith(OTHERS) or _ending(word) in listed
+    """Whether a word has the ending with which it is listed: "granted" is no grant, an attacker no attack."""
+    listed = (phrase.split()[-1] for phrase in row["stems"].split("|"))
+    return _ending(word) in {_ending(one) for one in listed if stem(one) == stem(word)}
 
 
 def _ending(word: str) -> str:
-    return word.removesuffix("s")[-3:]
+    return next((ending for ending in ENDINGS if word.removesuffix("s").endswith(ending)), "")
