@@ -43,7 +43,7 @@ def test_two_words_for_one_thing_are_a_difference(one, other):
     [
         "The explorers fled.",
         "A campaign was planned.",
-        "The presidency fell.",
+        "The presidency is new.",
         "Allegedly they fled.",
         "They mistook it for a gifted pupil.",
     ],
