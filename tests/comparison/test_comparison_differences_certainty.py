@@ -49,6 +49,8 @@ SURE = [
     ("The suspect in the fraud has been charged.", "The suspect in the fraud is likely to be charged."),
     ("The club has sold its ground.", "The club is close to selling its ground."),
     ("The league will expel the club.", "The league is threatening to expel the club."),
+    ("The owner will be fined.", "A fine for the owner cannot be ruled out."),
+    ("The fire in the barn was arson.", "The fire in the barn is being treated as arson."),
     ("Arson caused the fire in the barn.", "Arson could not be ruled out as the cause of the fire in the barn."),
 ]
 SAME = [

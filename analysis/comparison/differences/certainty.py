@@ -38,7 +38,7 @@ NAMED = 4  # words before a noun among which "is the" tells that it says what so
 OPENED = 3  # words before a noun of an act among which a verb states it: "opened a criminal investigation"
 AUXILIARIES, DETERMINERS, QUESTION_WORDS = map(word_class, ("auxiliary", "determiner", "question"))
 BEFORE_VERB, BEFORE_MONTH = BEING | word_class("before_verb"), word_class("before_month")
-VERBS_IN_LY = word_class("verb_in_ly")
+VERBS_IN_LY, BEHIND_HEAD = word_class("verb_in_ly"), word_class("behind_head") | {"of"}
 ACT_NOUNS = tuple(word_class("act_noun"))
 
 
@@ -82,24 +82,22 @@ def _statements(told: Told) -> list[Statement]:
     wordings = {place: hit for hit in told.hits("wordings") for place in range(hit.first, hit.last)}
     acts = {n for n, word in enumerate(told.words) if word.content and word.is_common and not _is_adverb(word.lower)}
     acts = (acts | {hit.last - 1 for hit in wordings.values()}) - taken
-    over = _cue_over_each(told, cues, acts)
     known = wordings.keys() | {place for hit in told.hits("senses") for place in range(hit.first, hit.last)}
-    statements: dict[int, Statement] = {}
+    about = {place: _about(told.words[place], wordings.get(place)) for place in acts}
+    over = _cue_over_each(told, cues, acts)
+    stated: dict[int, Statement] = {}
     for place in sorted(acts - negated):
-        cue, about = over.get(place), _about(told.words[place], wordings.get(place))
-        if cue is None:
-            if _states_by_itself(told, place):
-                is_noun = not (_is_verb(told, place) or place in known)
-                statements[place] = Statement(place, place + 1, about, "settled", (place, place + 1), is_noun)
-        elif cue.row["certainty"] != "denied":
-            is_noun = _is_wide(cue) and not (_is_verb(told, place) or place in known)
-            statements[place] = Statement(place, place + 1, about, cue.row["certainty"], _marked(cue, place), is_noun)
-    for act in list(statements.values()):
-        for place in _objects(told, act, acts - negated - statements.keys()):
-            about, marked = _about(told.words[place], wordings.get(place)), (act.marked[0], place + 1)
-            is_noun = told.word(act.first - 1) not in DETERMINERS  # "considering a second phase" is about the phase
-            statements[place] = Statement(place, place + 1, about, act.certainty, marked, is_noun)
-    return list(statements.values())
+        cue = over.get(place)
+        if _states_by_itself(told, place) if cue is None else cue.row["certainty"] != "denied":
+            certainty, marked = (cue.row["certainty"], _marked(cue, place)) if cue else ("settled", (place, place + 1))
+            may_be_noun = not (_is_verb(told, place) or place in known) and (cue is None or _is_wide(cue))
+            stated[place] = Statement(place, place + 1, about[place], certainty, marked, may_be_noun)
+    for act in list(stated.values()):
+        is_verb = told.word(act.first - 1) not in DETERMINERS  # "considering a second phase" is about the phase
+        for place in _objects(told, act, acts - negated - stated.keys()):
+            marked = act.marked[0], place + 1
+            stated[place] = Statement(place, place + 1, about[place], act.certainty, marked, is_verb)
+    return list(stated.values())
 
 
 def _objects(told: Told, act: Statement, nouns: set[int]) -> Iterator[int]:
@@ -203,7 +201,7 @@ def _last(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
     """The act right before a cue, and what that is part of: "approval of the drug is expected"."""
     before = range(cue.first - 1, max(cue.first - 1 - GOVERNED, -1), -1)
     yield from _first(told, cue, before, acts)
-    whole = (place - 1 for place in before if told.word(place) == "of")
+    whole = (place - 1 for place in before if told.word(place) in BEHIND_HEAD)
     yield from _first(told, cue, whole, acts)
 
 
