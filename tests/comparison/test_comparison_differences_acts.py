@@ -94,3 +94,8 @@ def test_one_party_under_two_names_is_no_difference():
 def test_parties_of_two_kinds_are_a_difference():
     one, other = "The ministry paid for the new bridge.", "A bakery paid for the new bridge."
     assert ("actor", "The ministry", "A bakery") in found(one, other)
+
+
+def test_a_minister_of_a_nation_may_be_one_with_a_name():
+    one, other = "Dana Okafor turned down the invitation.", "The Danish minister turned down the invitation."
+    assert not any(kind == "actor" for kind, *_ in found(one, other))

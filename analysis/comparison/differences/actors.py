@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.comparison.differences.acts import Act, acts
+from analysis.comparison.differences.acts import POSSESSIVE, Act, acts
 from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import Finding, Pair, surest
 from analysis.comparison.differences.told import Told, concept, concepts
@@ -50,7 +50,9 @@ def _party(told: Told, place: tuple[int, int]) -> Party:
     kinds = {row["kind"] for hit in told.hits("parties") if place[0] <= hit.first < place[1] for row in hit.rows}
     opens = words[0].content and words[0].text[0].isupper()  # what may be a name that the story has nowhere else
     kinds |= {kind for word in known for kind in _kinds().get(word, ())}
-    return Party(concepts(words), known, frozenset(kinds - {VAGUE, TITLE} or kinds), bool(names), bool(names) or opens)
+    # "The Israeli minister" is not named, and may be anybody; "Velora's lawyers" are.
+    is_named = not words[-1].is_common or any(word.text.endswith(POSSESSIVE) for word in names)
+    return Party(concepts(words), known, frozenset(kinds - {VAGUE, TITLE} or kinds), is_named, bool(names) or opens)
 
 
 @cache

@@ -216,7 +216,7 @@ def _phrase(told: Told, first: int, last: int) -> tuple[int, int] | None:
     held = []
     for place in range(first, last):
         word = told.words[place]
-        if word.lower in PRONOUNS:
+        if word.lower.partition("'")[0] in PRONOUNS:  # "he's"
             return None
         if held and (word.lower in BEHIND_HEAD | BEFORE_BASE or told.is_past(place) or word.stem in COMMON):
             break

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import ALIKE, Finding, Pair
 from analysis.comparison.differences.ranking import UNNAMED
-from analysis.comparison.differences.told import COMMON, Credit, Told, Word, concept, concepts, concepts_of
+from analysis.comparison.differences.told import COMMON, Credit, Told, Word, concepts, concepts_of
 from analysis.comparison.saying import SAID
 from analysis.comparison.word_classes import word_class
 from analysis.language import words
@@ -94,7 +94,7 @@ def _rule(pair: Pair, ours: Credit | None, theirs: Credit | None) -> str | None:
         return None
     if ours and theirs:
         same = frozenset.intersection(*map(concepts, _contents(pair, ours, theirs)))
-        are_named = all(_names(pair.a) & credit.who for credit in (ours, theirs))
+        are_named = _has_name(pair.a, ours) and _has_name(pair.b, theirs)
         return OTHERS if len(same) >= SAME and are_named and not ours.who & theirs.who else None
     if not _is_plain(pair.b if ours else pair.a):
         return None
@@ -110,9 +110,10 @@ def _is_plain(told: Told) -> bool:
     return not (held or set(told.text) & QUOTES or any(word.stem in CUES for word in told.words))
 
 
-def _names(told: Told) -> frozenset[str]:
-    """The concepts of the names of the story."""
-    return frozenset(map(concept, told.names))
+def _has_name(told: Told, credit: Credit) -> bool:
+    """Whether a source is written with its name; whom "he" stands for is too unsure to tell it from another."""
+    first, last = credit.source
+    return any(word.content and not word.is_common for word in told.words if first <= word.start < last)
 
 
 def _contents(pair: Pair, *credits: Credit | None) -> list[list[Word]]:
