@@ -19,8 +19,8 @@ def content_end(
     that a comma before a verb ends it.
     """
     opened = 0
-    phrase = phrase and sentence.words[start] != "that" and sentence.tags[start] not in {"wh", "sub", "to"}
-    loose = phrase or sentence.tags[start] == "to"
+    phrase = phrase and sentence.word(start) != "that" and sentence.tag(start) not in {"wh", "sub", "to"}
+    loose = phrase or sentence.tag(start) == "to"
     for j in range(start, len(sentence)):
         tag = sentence.tags[j]
         opened += (tag == "open") - (tag == "close")

@@ -186,3 +186,7 @@ def test_type_of_source_and_credited_outlet(text, kind, origin):
 )
 def test_certainty_comes_from_the_class_of_the_cue(text, certainty):
     assert only(text).certainty == certainty
+
+
+def test_a_comma_that_ends_a_text_ends_what_is_said():
+    assert find_attributions("B , denied May ,") == []
