@@ -51,8 +51,10 @@ def _party(told: Told, place: tuple[int, int]) -> Party:
     opens = words[0].content and words[0].text[0].isupper()  # what may be a name that the story has nowhere else
     kinds |= {kind for word in known for kind in _kinds().get(word, ())}
     # "The Israeli minister" is not named, and may be anybody; "Velora's lawyers" are.
-    is_named = not words[-1].is_common or any(word.text.endswith(POSSESSIVE) for word in names)
-    return Party(concepts(words), known, frozenset(kinds - {VAGUE, TITLE} or kinds), is_named, bool(names) or opens)
+    is_named = names and words[-1].text[0].isupper() or any(word.text.endswith(POSSESSIVE) for word in names)
+    return Party(
+        concepts(words), known, frozenset(kinds - {VAGUE, TITLE} or kinds), bool(is_named), bool(names) or opens
+    )
 
 
 @cache
