@@ -27,6 +27,8 @@ GROUP = 200  # sentences of a group that are compared with each other though the
 # How sure a difference must be to be listed, by kind: set on the planted differences of tests/comparison/planted.
 SHOWN = {"value": 0.33, "time": 0.32, "actor": 0.35, "label": 0.28}
 SHOWN |= {"certainty": 0.38, "scope": 0.24, "polarity": 0.41, "attribution": 0.45}
+# How well their sentences must match for these kinds: the words read alike in sentences that tell of other things.
+MATCHING = {"polarity": 0.2, "certainty": 0.26}
 
 
 class Compared(NamedTuple):
@@ -61,12 +63,12 @@ def differences(
     found: dict[Pair, list[Finding]] = defaultdict(list)
     for rule in (values, times):
         for pair, finding in rule.find([*story.pairs, *story.further], story.told, story.ledger):
-            found[pair] += _shown([finding])
+            found[pair] += _shown(pair, [finding])
     for pair, finding in labels.find_apart(story.told, story.weights):
-        found[pair] += _shown([finding])
+        found[pair] += _shown(pair, [finding])
     for pair in story.pairs:
-        found[pair] += _shown(finding for rule in RULES for finding in rule.find(pair))
-        found[pair] += _shown(credits.find(pair, found[pair]))
+        found[pair] += _shown(pair, (finding for rule in RULES for finding in rule.find(pair)))
+        found[pair] += _shown(pair, credits.find(pair, found[pair]))
     rows = [_row(pair.a, pair.b, finding) for pair, findings in found.items() for finding in findings]
     rows += [_row(*difference) for difference in silence.find(story.told)]
     return table("differences", pd.DataFrame(numbered(worth_showing(rows))).drop(columns="headlines", errors="ignore"))
@@ -136,8 +138,12 @@ def _weights(told: list[Told]) -> dict[str, float]:
     return {concept: log(1 + len(told) / count) for concept, count in counts.items()}
 
 
-def _shown(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.sure >= SHOWN[finding.kind]]
+def _shown(pair: Pair, findings: Iterable[Finding]) -> list[Finding]:
+    return [
+        finding
+        for finding in findings
+        if finding.sure >= SHOWN[finding.kind] and pair.score >= MATCHING.get(finding.kind, 0)
+    ]
 
 
 def _row(a: Told, b: Told, finding: Finding) -> dict:
