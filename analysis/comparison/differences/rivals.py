@@ -15,6 +15,8 @@ from analysis.comparison.differences.told import Told
 if TYPE_CHECKING:
     import pandas as pd
 
+MOST = 50_000  # rivals of a story that are judged, those of its best matches first
+LISTED = 20  # figures of a sentence that are compared: what has more is a table
 Place = tuple[str, int]  # article and start of a figure
 
 

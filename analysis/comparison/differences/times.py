@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from math import log
 
 from analysis.comparison.differences.clock import Clock, clocks, hours_apart
 from analysis.comparison.differences.pairs import Finding, Pair, with_bound
 from analysis.comparison.differences.quantities import BEYOND, DIFFER, WEEKDAYS, Quantity, apart, equal
-from analysis.comparison.differences.rivals import Ledger, Rivals, likeliest, likelihood
+from analysis.comparison.differences.rivals import LISTED, MOST, Ledger, Rivals, likeliest, likelihood
 from analysis.comparison.differences.steps import MIXED, MONTH, WEEKDAY, steps
 from analysis.comparison.differences.told import Told
 from analysis.comparison.word_classes import word_class
@@ -24,7 +25,8 @@ def find(pairs: Iterable[Pair], told: Iterable[Told], ledger: Ledger) -> Iterato
     told: all sentences of the story.
     """
     hours = hours_of(told)
-    likely = [(likelihood("time", features(rivals, hours, ledger)), rivals) for rivals in rivals_of(pairs)]
+    found = islice(rivals_of(pairs), MOST)
+    likely = [(likelihood("time", features(rivals, hours, ledger)), rivals) for rivals in found]
     for sure, rivals in likeliest(likely):
         yield rivals.pair, _finding(rivals, sure)
 
@@ -32,12 +34,12 @@ def find(pairs: Iterable[Pair], told: Iterable[Told], ledger: Ledger) -> Iterato
 def rivals_of(pairs: Iterable[Pair]) -> Iterator[Rivals]:
     """Days, months and years of two sentences that differ, and times of day; none of when something was said."""
     for pair in pairs:
-        for one in pair.a.kept(_dates):
-            for other in pair.b.kept(_dates):
+        for one in pair.a.kept(_dates)[:LISTED]:
+            for other in pair.b.kept(_dates)[:LISTED]:
                 if (rule := apart(one, other)) and not _before_and_after(pair, one, other):
                     yield Rivals(pair, one, other, rule)
-        for one in pair.a.kept(clocks):
-            for other in pair.b.kept(clocks):
+        for one in pair.a.kept(clocks)[:LISTED]:
+            for other in pair.b.kept(clocks)[:LISTED]:
                 if hours_apart(one, other):
                     yield Rivals(pair, one, other, DIFFER)
 

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from math import log
 
 from analysis.comparison.differences.pairs import Finding, Pair, with_bound
 from analysis.comparison.differences.quantities import Quantity, apart, equal
-from analysis.comparison.differences.rivals import Ledger, Rivals, likeliest, likelihood
+from analysis.comparison.differences.rivals import LISTED, MOST, Ledger, Rivals, likeliest, likelihood
 from analysis.comparison.differences.told import Told, concept_class
 from analysis.comparison.word_classes import word_class
 
@@ -23,7 +24,7 @@ def find(pairs: Iterable[Pair], told: Collection[Told], ledger: Ledger) -> Itera
     told: all sentences of the story. Nothing is set against a sum in an article that gives it in parts.
     """
     numbers = numbers_of(told)
-    found = [rivals for rivals in rivals_of(pairs) if not ledger.adds_up(rivals)]
+    found = islice((rivals for rivals in rivals_of(pairs) if not ledger.adds_up(rivals)), MOST)
     likely = [(likelihood("value", features(rivals, numbers, ledger)), rivals) for rivals in found]
     for sure, rivals in likeliest(likely):
         yield rivals.pair, _finding(rivals, sure)
@@ -32,8 +33,8 @@ def find(pairs: Iterable[Pair], told: Collection[Told], ledger: Ledger) -> Itera
 def rivals_of(pairs: Iterable[Pair]) -> Iterator[Rivals]:
     """Figures of two sentences that are of one unit, and differ; no times, and none of other fates (dead, injured)."""
     for pair in pairs:
-        for one in pair.a.quantities:
-            for other in pair.b.quantities:
+        for one in pair.a.quantities[:LISTED]:
+            for other in pair.b.quantities[:LISTED]:
                 if one.unit != other.unit or one.is_time or _fates_apart(pair, one, other):
                     continue
                 if rule := apart(one, other):
