@@ -108,7 +108,8 @@ def pair_features(articles: Sequence[Sequence[str]]) -> tuple[dict[str, "np.ndar
     owner = np.repeat(np.arange(len(lengths)), lengths)
     if not texts:
         return dict.fromkeys(PAIR, owner), dict.fromkeys(FEATURES, np.zeros(0))
-    behind = [row for row in range(1, len(texts)) if owner[row] == owner[row - 1] and refers_back(texts[row])]
+    following = [row for row in range(1, len(texts)) if owner[row] == owner[row - 1] and said[row]]
+    behind = [row for row in following if refers_back(texts[row])]
     words, vocabulary = sentence_vectors(said)
     meaning, _ = sentence_vectors(list(map(terms, texts)))
     words, meaning = with_antecedents(words, behind), with_antecedents(meaning, behind)

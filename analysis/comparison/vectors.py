@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from analysis import data
@@ -59,8 +60,9 @@ def _counts(told: Sequence[list[str]]) -> tuple["csr_matrix", list[str]]:
     import numpy as np
     from sklearn.feature_extraction.text import CountVectorizer
 
-    vectorizer = CountVectorizer(analyzer=lambda terms: terms or [""], dtype=np.float32)
-    return vectorizer.fit_transform(told), list(vectorizer.get_feature_names_out())
+    terms = sorted({"", *chain.from_iterable(told)})  # one that nothing has, as a matrix must have a column
+    vectorizer = CountVectorizer(analyzer=list, vocabulary=terms, lowercase=False, dtype=np.float32)
+    return vectorizer.fit_transform(told), terms
 
 
 def _weighed(counts: "csr_matrix", usual: "np.ndarray", beside: int) -> "csr_matrix":

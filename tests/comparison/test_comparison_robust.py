@@ -47,6 +47,14 @@ def test_empty_input_gives_empty_output():
     assert group_by_story([]) == []
 
 
+def test_what_has_no_words_of_its_own_is_like_nothing():
+    assert match_sentences([["", "."], ["", "…"]]).empty
+    assert group_by_story(["", "The mayor of Tarn resigned.", ""]) == [0, 1, 2]
+    resigned = "The mayor of Tarn resigned on 3 May."
+    found = match_sentences([[resigned, "They did so.", "Rain fell."], [resigned, "Who are they?", "Geese flew."]])
+    assert found.query("matched")[["sentence_a", "sentence_b"]].to_numpy().tolist() == [[0, 0]]
+
+
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_scores_do_not_depend_on_the_hash_seed(seed):
     articles = [["The mayor of Tarn resigned on 3 May.", "Rain fell."], ["On 3 May the Tarn mayor resigned."]]
