@@ -51,7 +51,9 @@ def match_sentences(articles: Sequence[Sequence[str]]) -> "pd.DataFrame":
         pairs, features = pair_features([articles[index] for index in part])
         score = pair_scores(pairs, features, weights)
         pairs |= {column: part[pairs[column]] for column in ("article_a", "article_b")}
-        matched = (score >= weights["threshold"]) & (features["meaning"] > 0)
+        # Of articles of one sentence each, the likeness of the articles is that of the sentences.
+        shared = np.where(features["brevity"] < 1, features["meaning"], features["articles"])
+        matched = (score >= weights["threshold"]) & (shared > 0)
         frames.append(pd.DataFrame({**pairs, "score": score.round(4), "matched": matched})[score >= FLOOR])
     return pd.concat(frames).sort_values(list(PAIR), ignore_index=True)
 

@@ -64,6 +64,11 @@ def test_scores_do_not_depend_on_the_hash_seed(seed):
     assert run.stdout.strip() == match_sentences(articles).to_csv().strip(), run.stderr
 
 
+def test_articles_of_one_sentence_are_matched_where_they_share_words():
+    found = match_sentences([["The mayor resigned."], ["The mayor resigned on Friday."], ["A cat sat on a wall."]])
+    assert found.query("matched")[["article_a", "article_b"]].to_numpy().tolist() == [[0, 1]]
+
+
 def test_an_article_given_as_one_text_is_refused_rather_than_read_sign_by_sign():
     with pytest.raises(TypeError, match="list of its sentences"):
         match_sentences(["It rained.", "It snowed."])
