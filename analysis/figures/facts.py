@@ -4,12 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import product
 
-from analysis.figures.same import Stated, Verdict, compare, one_thing, telling
+from analysis.figures.same import Verdict, compare
+from analysis.figures.statement import Stated
 from analysis.figures.values import AGREES, DIFFERS, relation
 
-HELD = 0.5  # at least this share of the pairs between two facts must state one fact before they become one: no chains
-RIVALLED = "values differ, and another figure of the article fits as well"
-MARGIN = 0.15  # of likeness: how much better than its rivals a figure of another value must fit
+HELD = 0.7  # so likely, on average, the figures of two facts must state one fact before these become one: no chains
 NEXT = 30  # figures of a like thing or value that each is compared with, next in value: keeps long stories quick
 JUDGES = 8  # figures of a fact that speak for it where facts are joined
 
@@ -30,7 +29,7 @@ def facts_of(figures: list[Stated]) -> Facts:
 
     Times come after quantities: equal times of quantities that are one fact are one fact too, whatever their words.
     """
-    pairs = _told_apart([(a, b, compare(a, b)) for a, b in _candidates(figures)])
+    pairs = [(a, b, compare(a, b)) for a, b in _candidates(figures)]
     fact = {figure.number: [figure] for figure in figures}
     _join(fact, [pair for pair in pairs if not pair[0].times])
     timed: dict[int, set[int]] = defaultdict(set)
@@ -53,12 +52,11 @@ def reading(members: list[Stated]) -> str:
 
 
 def _candidates(figures: list[Stated]) -> list[tuple[Stated, Stated]]:
-    """Pairs worth comparing: of one kind and unit that share a thing counted, a word of what is counted, or a value."""
+    """Pairs worth comparing, of one kind and unit: the nearest in value, of all and of those alike in thing or word."""
     blocks: dict[tuple, list[Stated]] = defaultdict(list)
     for figure in figures:
         kind = (figure.kind, figure.unit)
-        value = figure.value.stated if figure.value.point is None else figure.value.point
-        for key in {*figure.counted, *figure.others, value}:
+        for key in {*figure.counted, *figure.others, figure.value.key, None}:
             blocks[*kind, key].append(figure)
     order = {figure.number: place for place, figure in enumerate(sorted(figures, key=_place))}
     pairs = {}
@@ -75,38 +73,12 @@ def _place(figure: Stated) -> tuple[str, int]:
     return figure.article, figure.start
 
 
-def _told_apart(pairs: list[Pair]) -> list[Pair]:
-    """The pairs, less those of differing values where either article has another figure that fits the other as well."""
-    fits: dict[tuple[int, str], list[tuple[Stated, float]]] = defaultdict(list)
-    for a, b, verdict in pairs:
-        equal = relation(a.value, b.value, a.times) == AGREES and (telling(a) or one_thing(a, b))
-        if verdict.same or (equal and not verdict.firm):
-            fits[a.number, b.article].append((b, verdict.likeness))
-            fits[b.number, a.article].append((a, verdict.likeness))
-
-    def rivalled(a: Stated, b: Stated, likeness: float) -> bool:
-        return any(
-            relation(b.value, other.value, b.times) == DIFFERS
-            and (relation(a.value, other.value, a.times) != DIFFERS or near > likeness - MARGIN)
-            for other, near in fits[a.number, b.article]
-        )
-
-    return [
-        (a, b, Verdict(False, RIVALLED, verdict.likeness))
-        if verdict.same
-        and relation(a.value, b.value, a.times) == DIFFERS
-        and (rivalled(a, b, verdict.likeness) or rivalled(b, a, verdict.likeness))
-        else (a, b, verdict)
-        for a, b, verdict in pairs
-    ]
-
-
 def _of_one_fact(pair: Pair, timed: dict[int, set[int]]) -> Pair:
     """The pair of times, as one fact where they are equal and quantities of one fact are anchored to them."""
     a, b, verdict = pair
     if verdict.same or relation(a.value, b.value, True) != AGREES or not timed[a.number] & timed[b.number]:
         return pair
-    return a, b, Verdict(True, "the time of one fact", verdict.likeness)
+    return a, b, Verdict(True, "the time of one fact", verdict.likelihood)
 
 
 def _join(fact: dict[int, list[Stated]], pairs: list[Pair]) -> None:
@@ -129,7 +101,7 @@ def _join(fact: dict[int, list[Stated]], pairs: list[Pair]) -> None:
         if one is other or tried in apart:
             continue
         between = [judge(a, b) for a, b in product(_judges(one), _judges(other))]
-        held = sum(verdict.same for verdict in between) >= HELD * len(between)
+        held = sum(verdict.likelihood for verdict in between) >= HELD * len(between)
         if held and not any(verdict.firm for verdict in between):
             one += other
             fact |= dict.fromkeys((figure.number for figure in other), one)
@@ -140,7 +112,7 @@ def _join(fact: dict[int, list[Stated]], pairs: list[Pair]) -> None:
 def _surest(pair: Pair) -> tuple:
     a, b, verdict = pair
     equal = relation(a.value, b.value, a.times) == AGREES
-    return (not verdict.same, not equal, -round(verdict.likeness, 6), *_place(a), *_place(b))
+    return (not verdict.same, not equal, -round(verdict.likelihood, 6), *_place(a), *_place(b))
 
 
 def _judges(members: list[Stated]) -> list[Stated]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from analysis.figures.facts import Facts, facts_of, reading
 from analysis.figures.naming import name_of
-from analysis.figures.same import Stated, one_thing, telling
+from analysis.figures.statement import Stated, one_thing, telling
 from analysis.figures.statements import statements
 from analysis.figures.sums import Sum, sums_of
 from analysis.figures.values import AGREES, DIFFERS, apart, relation
@@ -59,7 +59,7 @@ def nearly_joined(
 ) -> "pd.DataFrame":
     """Table `nearly_joined`: pairs of figures of two articles that look like one fact and are not, with the reason.
 
-    One pair for each two facts, those of equal values and then the most alike first, MOST_NEAR at most.
+    One pair for each two facts, those of equal values and then the likeliest first, MOST_NEAR at most.
     """
     facts, _ = _facts(figures, sentences, names)
     rows = figures.to_dict("records")
@@ -71,7 +71,7 @@ def nearly_joined(
             continue
         reason = "the two facts as wholes do not hold together" if verdict.same else verdict.rule
         near[between] = {
-            "likeness": verdict.likeness,
+            "likeness": verdict.likelihood,
             "equal": relation(a.value, b.value, a.times) == AGREES,
             "reason": reason,
         }

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from analysis.figures.clauses import REACH, Clause, clauses, word_lists, words
-from analysis.figures.same import Stated
+from analysis.figures.statement import Stated
 from analysis.figures.things import TIMES, bearers, direction, states_in, thing_of, things_in
 from analysis.figures.values import value_of
 
@@ -62,7 +62,13 @@ def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.Da
         first.opening = True
     frequency = Counter(stem for found in read for stem in found.stems)
     rarity = {stem: log(1 + len(read) / count) for stem, count in frequency.items()}
-    return [_stated(found, rarity, persons) for found in read]
+    ends = {article: sentence["end"] for (article, _), sentence in texts.items()}
+    places = {key: sentence["start"] / (ends[key[0]] or 1) for key, sentence in texts.items()}
+    stated = [_stated(found, rarity, persons, places[found.row["article"], found.row["sentence"]]) for found in read]
+    beside = defaultdict(Counter)
+    for figure in stated:
+        beside[figure.article, figure.kind, figure.unit][figure.value.key] += 1
+    return [replace(figure, beside=beside[figure.article, figure.kind, figure.unit]) for figure in stated]
 
 
 def _openings(read: list[_Read], sentences: list[dict]) -> list[_Read]:
@@ -118,20 +124,14 @@ def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
             earlier=bool(BEFORE.search(text[max(0, start - 30) : start])),
             anchor=row["kind"] in TIMES and row["text"] in anchors,
             opening=False,
-            part=row["kind"] == "number" and _is_part(text, spans, place),
+            part=row["kind"] == "number" and bool(PART.match(text, end)),
             definite=bool(DEFINITE.search(text[max(0, start - 20) : start])),
             said=bool(SAID.search(text[max(0, start - 30) : start])),
             named=any(name.split()[-1] in text[max(0, start - REACH) : start + REACH] for name in row["who"] or ()),
             stems=_near(content, clause),
         )
-        for place, (row, (start, _), clause) in enumerate(zip(rows, spans, clauses(text, spans), strict=True))
+        for row, (start, end), clause in zip(rows, spans, clauses(text, spans), strict=True)
     ]
-
-
-def _is_part(text: str, spans: list[tuple[int, int]], place: int) -> bool:
-    """Whether a figure is a part of something without a number: "eight of the injured", not "71 of the 150 seats"."""
-    found = PART.match(text, spans[place][1])
-    return found is not None and all(start != found.end() for start, _ in spans[place + 1 : place + 2])
 
 
 def _near(content: list, clause: Clause) -> dict[str, float]:
@@ -148,7 +148,7 @@ def _near(content: list, clause: Clause) -> dict[str, float]:
     return weights
 
 
-def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated:
+def _stated(found: _Read, rarity: dict[str, float], persons: set[str], place: float) -> Stated:
     row, time = found.row, found.time
     weights = {stem: weight * rarity[stem] for stem, weight in found.stems.items()}
     length = sqrt(sum(weight * weight for weight in weights.values())) or 1
@@ -161,6 +161,7 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated
         number=row["number"],
         article=row["article"],
         start=row["start"],
+        place=place,
         headline=found.headline,
         kind="time" if row["kind"] in TIMES else row["kind"],
         unit=row["unit"],
@@ -178,6 +179,7 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str]) -> Stated
         when_text=row["when"],
         dated=bool(row["when"]) and not PRESENT.search(row["when"]),
         opening=found.opening,
+        said=found.said,
         definite=found.definite,
         part=found.part,
         calendar=row["kind"] == "date" and bool(MONTH.search(row["text"])),

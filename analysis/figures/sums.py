@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 
-from analysis.figures.same import Stated
+from analysis.figures.statement import Stated
 
 ADDED = frozenset({"money", "number", "measure", "duration"})  # kinds whose values add up to something
 MOST = 8  # parts of a sum

@@ -35,6 +35,11 @@ class Value:
     loose: bool
     stated: str
 
+    @property
+    def key(self) -> float | str:
+        """What two equal values have in common: the point, or, where there is none, what is written."""
+        return self.stated if self.point is None else self.point
+
 
 def value_of(figure: dict) -> Value:
     """The value of a row of table `figures`."""

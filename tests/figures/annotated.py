@@ -62,15 +62,19 @@ def tables_of(articles: list[dict]) -> tuple[pd.DataFrame, pd.DataFrame, pd.Data
     return sentences, figures.of_story(table("figures", found), sentences, mentions, names=names), names
 
 
-def facts(story: Annotated, ledger: pd.DataFrame) -> dict[tuple[str, int, int], int]:
-    """The fact of the ledger that each marked figure stands under, by the mark; what was not found is not in it."""
-    rows = ledger[["article", "start", "end", "fact"]].itertuples(index=False, name=None)
+def located(story: Annotated, rows: pd.DataFrame) -> dict[tuple[str, int, int], int]:
+    """The first of these rows, counted from 0, that overlaps each marked figure, by the mark; no others."""
     found: dict[tuple[str, int, int], int] = {}
-    for article, start, end, fact in rows:
+    for number, (article, start, end) in enumerate(rows[["article", "start", "end"]].itertuples(index=False)):
         for mark in story.marked:
             if mark[0] == article and mark[1] < end and start < mark[2]:
-                found.setdefault(mark, fact)
+                found.setdefault(mark, number)
     return found
+
+
+def facts(story: Annotated, ledger: pd.DataFrame) -> dict[tuple[str, int, int], int]:
+    """The fact of the ledger that each marked figure stands under, by the mark; what was not found is not in it."""
+    return {mark: ledger["fact"].iloc[row] for mark, row in located(story, ledger).items()}
 
 
 def pairs(story: Annotated, ledger: pd.DataFrame) -> tuple[set, set]:

@@ -14,7 +14,7 @@ from analysis.tables import table
 
 # F1 at first sight: takeover .51, vaccine .56, collision .34, coalition .32, factory .30, stadium .27, verdict .19,
 # hospital .08
-MISSED = ("coalition", "hospital", "stadium", "verdict")
+MISSED = ("coalition", "hospital", "verdict")
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
