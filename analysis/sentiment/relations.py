@@ -12,10 +12,12 @@ from analysis.sentiment.context import classes
 from analysis.sentiment.grammar import STOPS
 from analysis.sentiment.lexicon import read_rows, stem
 
-LEAST = 3  # sentences that must name both parties and the relation before a story has one
+# Sentences that must name both parties and the relation, or mentions of a noun given to both, before a story has one.
+LEAST = 3
 AHEAD = 40  # characters after "between" or "with" in which a party must be named
 AROUND = 80  # characters on each side of the noun that are searched
 ENDINGS = {"singular": "", "plural": "s", "either": "s?"}
+TOPICS = 3  # topic words that a noun has before it at most: "joint free trade deal"
 EASED_BEFORE, EASED_AFTER = 5, 9  # words around the name of a quarrel that are searched for one that eases it
 # A determiner or possessive, and up to four words, right before the noun.
 _THEIRS = re.compile(r"(?:\b(?:the|their|this|its|our|both|these)|['’]s?)(?:\s+[\w’'–-]+){0,4}\s+$", re.IGNORECASE)
@@ -132,4 +134,4 @@ def _nouns() -> re.Pattern:
         forms.setdefault(row["kind"], []).append(row["word"] + ENDINGS[row["number"]])
     topic, bond, quarrel = ("|".join(forms[kind]) for kind in ("topic", "bond", "quarrel"))
     named = rf"(?:(?P<bond>{bond})|(?P<quarrel>{quarrel}))\b(?!\s+of\s+interest)"
-    return re.compile(rf"\b(?:(?:{topic})\s)*{named}", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?:{topic})\s){{0,{TOPICS}}}{named}", re.IGNORECASE)

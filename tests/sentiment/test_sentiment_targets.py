@@ -123,6 +123,10 @@ def test_the_topic_of_a_bond_is_part_of_its_name():
     assert toward_the_relation("Their pay deal holds.") == toward_the_relation("Their trade deal holds.")
 
 
+def test_an_endless_run_of_topics_is_read_like_any_other_text():
+    assert related(*TOGETHER, "tax " * 50_000) == related(*TOGETHER)
+
+
 def toward_the_relation(sentence: str) -> float:
     """Tone toward the relation of Acme and Borland in a sentence of a story about it, mean of its mentions."""
     found = target_mentions(*story(*TOGETHER, sentence)[:3], ["Borland", "Acme"])
