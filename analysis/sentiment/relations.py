@@ -27,6 +27,7 @@ _GIVEN = re.compile(r"\s+(?:between|with|of)\s", re.IGNORECASE)
 _WITHIN = re.compile(r"\s+(?:in|at|within)\s+(?:the\s+)?", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(?:two|pair|both|them)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[–/,&-]|,?\s+and\b)\s*(?:the\s+)?", re.IGNORECASE)
+_OVER = re.compile(r"[^,;:]*\b(?:is|are|was|were)\s+(?:now\s+)?over\b(?!\s+\w)", re.IGNORECASE)  # but not "is over pay"
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
 
 
@@ -118,7 +119,7 @@ def _eased(before: str, after: str) -> bool:
         (any(stem(word) in _easing() for word in words), any(word in classes()["negation"] for word in words))
         for words in (list(leading)[:EASED_BEFORE], list(following)[:EASED_AFTER])
     )
-    return eases != denies or (eased and not denied)
+    return eases != denies or (eased and not denied) or _OVER.match(after) is not None
 
 
 @cache

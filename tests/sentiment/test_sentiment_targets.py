@@ -140,6 +140,7 @@ def toward_the_relation(sentence: str) -> float:
         "Talks ended in deadlock, said Acme and Borland.",
         "The rift between the two has not been healed.",
         "Tension grew between Acme and Borland.",
+        "The dispute between Acme and Borland is over pay.",
     ],
 )
 def test_the_name_of_a_quarrel_says_that_the_relation_is_bad(sentence):
@@ -153,6 +154,7 @@ def test_the_name_of_a_quarrel_says_that_the_relation_is_bad(sentence):
         "There is no rift between Acme and Borland.",
         "A rupture between Acme and Borland is thought unlikely.",
         "The feud between Acme and Borland has been settled.",
+        "The dispute between Acme and Borland is over.",
     ],
 )
 def test_a_quarrel_that_is_over_or_was_none_says_nothing_against_the_relation(sentence):
