@@ -16,7 +16,6 @@ class Stated:
     article: str
     start: int
     place: float  # of its sentence in its article, from 0 to 1
-    headline: bool
     kind: str
     unit: str | None
     value: Value
@@ -34,12 +33,9 @@ class Stated:
     dated: bool  # that time is not just the day or week of the news
     calendar: bool  # a day by its month ("May 4"), which other facts rarely share
     said: bool  # the time when something was said
-    opening: bool  # the first weekday of its article, in the first sentence
-    definite: bool  # "the five"
     part: bool  # "eight of the injured", "71 of the 150 seats"
     status: str | None
     earlier: bool  # the value before ("from 500")
-    anchor: bool  # the time of a quantity beside it
     time: int | None  # number of the time it is anchored to, if that is another figure
     weights: dict[str, float]  # of the stems around it, of length 1
     beside: Mapping[float | str, int] = field(default_factory=dict)  # how often its article has which value of its unit

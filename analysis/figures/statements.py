@@ -21,8 +21,6 @@ OWN, CLAUSE, SENTENCE = 1.0, 0.5, 0.25
 BEFORE = re.compile(r"\bfrom\s+(?:(?:about|around|nearly|some|a)\s+)?$", re.I)
 SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})  # of rates that cannot be one: a month, a year
 POINT = re.compile(r"\s+(?:an?\s+)?(?:percentage\s+)?points?\b", re.I)
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-DEFINITE = re.compile(r"\b(?:the|its|his|her|their|these|those|all)\s+$", re.I)
 PART = re.compile(r"\s+of\s+(?:the|its|his|her|their|those|these)\s+", re.I)
 SAID = re.compile(r"\b(?:said|says|told\s+\w+)\s+(?:\w+\s+)?on\s+$", re.I)
 MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,}|\b)", re.I)
@@ -35,13 +33,9 @@ class _Read:
 
     row: dict
     time: dict | None
-    headline: bool
     earlier: bool
-    anchor: bool
     named: bool
-    opening: bool
     said: bool
-    definite: bool
     part: bool
     stems: dict[str, float]
 
@@ -58,8 +52,6 @@ def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.Da
     read = []
     for key, group in groupby(rows, key=lambda row: (row["article"], row["sentence"])):
         read += _of_sentence(list(group), texts[key])
-    for first in _openings(read, list(texts.values())):
-        first.opening = True
     frequency = Counter(stem for found in read for stem in found.stems)
     rarity = {stem: log(1 + len(read) / count) for stem, count in frequency.items()}
     ends = {article: sentence["end"] for (article, _), sentence in texts.items()}
@@ -69,26 +61,6 @@ def statements(figures: "pd.DataFrame", sentences: "pd.DataFrame", names: "pd.Da
     for figure in stated:
         beside[figure.article, figure.kind, figure.unit][figure.value.key] += 1
     return [replace(figure, beside=beside[figure.article, figure.kind, figure.unit]) for figure in stated]
-
-
-def _openings(read: list[_Read], sentences: list[dict]) -> list[_Read]:
-    """The first weekday of each article, where its first sentence says what happened then: it dates the news itself."""
-    leads: dict[str, int] = {}
-    for sentence in sentences:
-        if sentence["kind"] == "body":
-            leads.setdefault(sentence["article"], sentence["sentence"])
-    first: dict[str, _Read] = {}
-    for found in read:
-        if found.row["kind"] == "date" and WEEKDAY.search(found.row["text"]):
-            first.setdefault(found.row["article"], found)
-    return [
-        found
-        for article, found in first.items()
-        if found.row["sentence"] == leads.get(article)
-        and found.row["status"] == "happened"
-        and not found.row["approximation"]
-        and not found.said
-    ]
 
 
 def _as_percent(row: dict, behind: str) -> dict:
@@ -115,17 +87,12 @@ def _of_sentence(rows: list[dict], sentence: dict) -> list[_Read]:
     spans = [(row["start"] - shift, row["end"] - shift) for row in rows]
     content = [word for word in words(text, spans) if word.lower not in word_lists()["function"]]
     times = {row["text"]: row for row in rows if row["kind"] in TIMES}
-    anchors = {row["when"] for row in rows if row["kind"] not in TIMES}
     return [
         _Read(
             row,
             times.get(row["when"]),
-            headline=sentence["kind"] == "headline",
             earlier=bool(BEFORE.search(text[max(0, start - 30) : start])),
-            anchor=row["kind"] in TIMES and row["text"] in anchors,
-            opening=False,
             part=row["kind"] == "number" and bool(PART.match(text, end)),
-            definite=bool(DEFINITE.search(text[max(0, start - 20) : start])),
             said=bool(SAID.search(text[max(0, start - 30) : start])),
             named=any(name.split()[-1] in text[max(0, start - REACH) : start + REACH] for name in row["who"] or ()),
             stems=_near(content, clause),
@@ -162,7 +129,6 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str], place: fl
         article=row["article"],
         start=row["start"],
         place=place,
-        headline=found.headline,
         kind="time" if row["kind"] in TIMES else row["kind"],
         unit=row["unit"],
         value=value_of(row),
@@ -178,14 +144,11 @@ def _stated(found: _Read, rarity: dict[str, float], persons: set[str], place: fl
         when=(when.low, when.high) if when and when.point is not None else None,
         when_text=row["when"],
         dated=bool(row["when"]) and not PRESENT.search(row["when"]),
-        opening=found.opening,
         said=found.said,
-        definite=found.definite,
         part=found.part,
         calendar=row["kind"] == "date" and bool(MONTH.search(row["text"])),
         status=row["status"],
         earlier=found.earlier,
-        anchor=found.anchor,
         time=None if time is None or time is row else time["number"],
         weights={stem: weight / length for stem, weight in weights.items()},
     )
