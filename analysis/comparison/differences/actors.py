@@ -47,7 +47,8 @@ def _party(told: Told, place: tuple[int, int]) -> Party:
     words = told.words[slice(*place)]
     names = [word for word in words if word.content and not word.is_common]
     known = frozenset().union(*(told.names.get(word.lower, frozenset()) for word in names))
-    kinds = {row["kind"] for hit in told.hits("parties") if place[0] <= hit.first < place[1] for row in hit.rows}
+    hits = [hit for hit in told.hits("parties") if place[0] <= hit.first < place[1]]
+    kinds = {row["kind"] for hit in hits for row in hit.rows}
     opens = words[0].content and words[0].text[0].isupper()  # what may be a name that the story has nowhere else
     kinds |= {kind for word in known for kind in _kinds().get(word, ())}
     # "The Israeli minister" is not named, and may be anybody; "Velora's lawyers" are.
@@ -69,6 +70,8 @@ def _kinds() -> dict[str, set[str]]:
 
 def _are_others(one: Party, other: Party) -> bool:
     shared = (one.words | one.known) & other.words | one.words & other.known
+    if one.kinds & other.kinds and (one.words <= _kinds().keys() or other.words <= _kinds().keys()):
+        return False  # "Congress" is no name that tells it from the Senate
     if one.is_named and other.is_named:
         return not {word for word in shared if TITLE not in _kinds().get(word, ())}
     if shared:

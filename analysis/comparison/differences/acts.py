@@ -17,9 +17,12 @@ LONGEST_AGENT = 5  # words behind "by"
 CARRIED = 4  # words between "ordered" and "the recall"
 BEFORE_SUBJECT, BEFORE_NOUN, BEFORE_BASE = map(word_class, ("before_subject", "before_noun", "before_base"))
 BEHIND_HEAD, BEHIND_PASSIVE = word_class("behind_head") | BEING, word_class("behind_passive")
-PRONOUNS, BY_ORDER, RELATIVE = map(word_class, ("pronoun", "by_order", "relative"))
+PRONOUNS, BY_ORDER, RELATIVE, LIGHT = map(word_class, ("pronoun", "by_order", "relative", "light_verb"))
 NO_START = BEHIND_HEAD | word_class("no_start")
 FIRST, LAST = "first", "last"
+QUOTES = frozenset('"“”')
+INCLUDING = frozenset({"including", "among"})
+WITH_BY = 2  # words before an agent, of which the nearer is "by"
 OBJECT_OPENERS = word_class("determiner") | {"for"}
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 
@@ -59,10 +62,10 @@ def _named(hit: Hit, *forms: str) -> frozenset[str]:
 def _is_verb(told: Told, hit: Hit) -> bool:
     """Whether a word stands as the verb of a clause; one in the present only where it is listed."""
     before = _before(told, hit.first)
-    if before in BEFORE_NOUN:
+    if before in BEFORE_NOUN or told.word(hit.first - 1).endswith(POSSESSIVE):  # "Velora's proposed sale"
         return False
     if told.is_past(hit.first):
-        return True
+        return bool(hit.rows) or told.word(hit.first) not in LIGHT
     return bool(_named(hit, *VERBS)) and (before in BEFORE_BASE or before in BEING or _is_present(told, hit))
 
 
@@ -98,8 +101,13 @@ def _done(told: Told, hit: Hit) -> Iterator[Act]:
         return
     else:
         doer, done_to = subject, (subject if _named(hit, REFLEXIVE) else ahead)
-    if doer:
+    if doer and not _is_one_of_many(told, doer):
         yield Act(hit.first, hit.last, names, doer, concepts(told.words[slice(*done_to)]))
+
+
+def _is_one_of_many(told: Told, doer: tuple[int, int]) -> bool:
+    """Whether others do the same: "by many, including Velora", "mayors including Ana Brix"."""
+    return any(told.word(place) in INCLUDING for place in range(doer[0] - WITH_BY, doer[1]))
 
 
 def _carried_out(told: Told, hit: Hit, names: frozenset[str], known: dict[int, Hit]) -> Iterator[Act]:
@@ -162,6 +170,8 @@ def _subject(told: Told, verb: int) -> tuple[int, int] | None:
         return None
     if told.word(verb - 1) == "to" and told.word(verb - 2) == FIRST:
         return _predicate(told, verb)
+    if verb and QUOTES & set(told.text[told.words[verb - 1].end - told.start : told.words[verb].start - told.start]):
+        return None  # "both of them “lied”"
     # What stands in commas is passed over: "Reyk, the minister, resigned".
     last = next((place for place, word in enumerate(told.words) if word.clause), verb)
     return None if told.word(0) in BEHIND_HEAD | BEFORE_SUBJECT else _phrase(told, 0, min(last, verb))

@@ -28,7 +28,7 @@ GROUP = 200  # sentences of a group that are compared with each other though the
 SHOWN = {"value": 0.33, "time": 0.32, "actor": 0.35, "label": 0.28}
 SHOWN |= {"certainty": 0.38, "scope": 0.24, "polarity": 0.41, "attribution": 0.45}
 # How well their sentences must match for these kinds: the words read alike in sentences that tell of other things.
-MATCHING = {"polarity": 0.2, "certainty": 0.26}
+MATCHING = {"polarity": 0.2, "certainty": 0.26, "label": 0.25}
 
 
 class Compared(NamedTuple):
@@ -65,7 +65,7 @@ def differences(
         for pair, finding in rule.find([*story.pairs, *story.further], story.told, story.ledger):
             found[pair] += _shown(pair, [finding])
     for pair, finding in labels.find_apart(story.told, story.weights):
-        found[pair] += _shown(pair, [finding])
+        found[pair] += [finding] if finding.sure >= SHOWN[finding.kind] else []
     for pair in story.pairs:
         found[pair] += _shown(pair, (finding for rule in RULES for finding in rule.find(pair)))
         found[pair] += _shown(pair, credits.find(pair, found[pair]))

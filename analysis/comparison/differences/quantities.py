@@ -89,7 +89,13 @@ def apart(ours: Quantity, theirs: Quantity) -> str | None:
         return BOUND if ours.point != theirs.point or len(bounds) > 1 else None
     if ours.approximation != theirs.approximation and bounds & (LOWER | UPPER):
         return BOUND
-    return ROUGH if bounds == {None, "about"} and ours.point == theirs.point else None
+    is_rough = bounds == {None, "about"} and ours.point == theirs.point
+    return ROUGH if is_rough and not _is_round(ours.point) else None
+
+
+def _is_round(value: float | None) -> bool:
+    """Whether a value has one digit that is no zero: who writes 2,000 may well mean about as many."""
+    return value is not None and len(f"{value:g}".partition("e")[0].strip("-0.")) == 1
 
 
 def equal(ours: Quantity, theirs: Quantity) -> bool:

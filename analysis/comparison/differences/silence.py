@@ -15,6 +15,7 @@ SURE = 0.5  # how sure a difference is that rests on no match of sentences
 MOST = 50  # silent sentences of a story that are looked at
 TOGETHER, CUES = map(word_class, ("together", "cue"))
 STATEMENT = "statement"
+SPECIFIC = word_class("question") | {"further"}  # opens what alone is left open: "declined to say whether"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ def _unanswered(told: Told) -> int | None:
     """Where the words end that say an answer was not given."""
     for hit in told.hits("silence"):
         form = hit.row["form"]
+        if told.word(hit.last) in SPECIFIC:
+            continue
         if form == "whole" or (form == "negated" and hit.first in told.kept(negations)):
             return hit.last
     return None
