@@ -90,3 +90,9 @@ def test_a_further_sentence_of_a_quotation_is_not_told_as_the_papers_own():
 def test_who_has_no_name_in_the_story_may_be_the_one_who_is_named_elsewhere():
     words = "“We have buried mayors, bakers and thieves on this windy hill,” {} said."
     assert credited(words.format("Petr Novak"), words.format("the mayor")) == []
+
+
+def test_a_source_named_here_may_be_the_one_who_is_told_by_what_he_is_there():
+    words = "{} said the harbour bridge would cost the old town twelve million crowns."
+    one, other = words.format("Eva Horska's lawyer, Petr Novak,"), words.format("The lawyer")
+    assert "same words credited to others" not in credited(one, other)

@@ -63,6 +63,15 @@ CALM = "The mayor of Ostrava said the accounts of the harbour held an honest mis
 LOUD = "Nothing short of a cover-up, says a trader about these accounts of the harbour."
 
 
+def test_labels_of_sentences_that_match_poorly_are_no_difference():
+    one, other = "The harbour was handed to a subsidiary in May.", "The harbour was handed to a joint venture in May."
+    assert "label" not in set(compared(one, other, score=0.2)["kind"])
+
+
+def test_who_is_under_fire_suffers_no_mishap():
+    assert named("The mayor came under fire.") == ["criticism"]
+
+
 def apart(*sentences: Told) -> list[tuple[str, str]]:
     found = find_apart(sentences, {})
     return [(pair.a.text[slice(*finding.a)], pair.b.text[slice(*finding.b)]) for pair, finding in found]

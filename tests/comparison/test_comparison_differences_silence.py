@@ -62,6 +62,8 @@ def test_the_company_is_the_one_named_before():
         ("The ministry did not respond.", "Velora"),
         ("Dana Okafor declined to comment.", "Velora"),
         ("Velora responded at once.", "Velora"),
+        ("Velora declined to say on Monday whether the plant would close.", "Velora"),
+        ("Velora declined to comment further.", "Velora"),
     ],
 )
 def test_another_party_or_an_answer_is_no_silence(words, source):

@@ -43,6 +43,7 @@ def test_figures_of_one_thing_differ_in_whatever_unit(one, other, words):
         ("The rate was cut by half a point.", "The rate was cut by half a percentage point."),
         ("The council is handing over £60 million.", "The council is paying £60 million."),
         ("The blast killed 12 workers.", "The blast injured 14 workers."),
+        ("The harbour employs about 3,000 dockers.", "The harbour employs 3,000 dockers."),
     ],
 )  # fmt: skip
 def test_what_is_the_same_in_another_unit_does_not_differ(one, other):

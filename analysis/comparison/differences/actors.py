@@ -47,10 +47,13 @@ def _party(told: Told, place: tuple[int, int]) -> Party:
     words = told.words[slice(*place)]
     names = [word for word in words if word.content and not word.is_common]
     known = frozenset().union(*(told.names.get(word.lower, frozenset()) for word in names))
+    # Investigators of a ministry are not the ministry.
+    is_headed = words[-1].text[0].isupper() or words[-1].text.endswith(POSSESSIVE)
     hits = [hit for hit in told.hits("parties") if place[0] <= hit.first < place[1]]
+    hits = [hit for hit in hits if is_headed or hit.last == place[1] or told.word(hit.last) == "of"]
     kinds = {row["kind"] for hit in hits for row in hit.rows}
     opens = words[0].content and words[0].text[0].isupper()  # what may be a name that the story has nowhere else
-    kinds |= {kind for word in known for kind in _kinds().get(word, ())}
+    kinds |= {kind for word in known if is_headed for kind in _kinds().get(word, ())}
     # "The Israeli minister" is not named, and may be anybody; "Velora's lawyers" are.
     is_named = names and words[-1].text[0].isupper() or any(word.text.endswith(POSSESSIVE) for word in names)
     return Party(

@@ -23,7 +23,8 @@ FIRST, LAST = "first", "last"
 QUOTES = frozenset('"“”')
 INCLUDING = frozenset({"including", "among"})
 WITH_BY = 2  # words before an agent, of which the nearer is "by"
-OBJECT_OPENERS = word_class("determiner") | {"for"}
+DETERMINERS = word_class("determiner")
+OBJECT_OPENERS = DETERMINERS | {"for"}
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -132,6 +133,8 @@ def _before_noun(told: Told, noun: int) -> tuple[int, int] | None:
     first = noun
     while first and told.words[first - 1].clause == told.words[noun - 1].clause and not _ends_phrase(told, first - 1):
         first -= 1
+    if told.word(first - 1) == "to" and told.words[first].is_common and told.word(first) not in DETERMINERS:
+        first += 1  # "to override the minister's veto"
     return _phrase(told, first, noun)
 
 

@@ -95,7 +95,8 @@ def _rule(pair: Pair, ours: Credit | None, theirs: Credit | None) -> str | None:
     if ours and theirs:
         same = frozenset.intersection(*map(concepts, _contents(pair, ours, theirs)))
         are_named = _has_name(pair.a, ours) and _has_name(pair.b, theirs)
-        return OTHERS if len(same) >= SAME and are_named and not ours.who & theirs.who else None
+        may_be_one = ours.who & theirs.who or _known(pair.a, ours) & theirs.who or _known(pair.b, theirs) & ours.who
+        return OTHERS if len(same) >= SAME and are_named and not may_be_one else None
     if not _is_plain(pair.b if ours else pair.a):
         return None
     if (ours or theirs).outlet:
@@ -114,6 +115,13 @@ def _has_name(told: Told, credit: Credit) -> bool:
     """Whether a source is written with its name; whom "he" stands for is too unsure to tell it from another."""
     first, last = credit.source
     return any(word.content and not word.is_common for word in told.words if first <= word.start < last)
+
+
+def _known(told: Told, credit: Credit) -> frozenset[str]:
+    """What the story says beside the name of a source: whose lawyer he is."""
+    first, last = credit.source
+    held = (told.names.get(word.lower, frozenset()) for word in told.words if first <= word.start < last)
+    return frozenset().union(*held)
 
 
 def _contents(pair: Pair, *credits: Credit | None) -> list[list[Word]]:

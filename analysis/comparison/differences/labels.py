@@ -15,7 +15,7 @@ WEIGHTS = (0.8, 1.0, 1.25, 1.25)  # of a difference in label, by how far apart t
 MIXED = 0.45  # the same, of a headline against a sentence of the text, which has its own headline to answer to
 ENDINGS = word_order("ending")
 APART = 2  # difference in charge from which labels are set against each other in sentences that do not match
-UNMATCHED = 0.74  # weight of what stands around labels in such sentences
+UNMATCHED = 0.67  # weight of what stands around labels in such sentences
 MOST = 50  # uses of the labels of a family that are looked at there
 
 

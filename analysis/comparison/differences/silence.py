@@ -13,9 +13,9 @@ from analysis.comparison.word_classes import word_class
 
 SURE = 0.5  # how sure a difference is that rests on no match of sentences
 MOST = 50  # silent sentences of a story that are looked at
-TOGETHER, CUES = map(word_class, ("together", "cue"))
+TOGETHER, CUES, SPECIFIC = map(word_class, ("together", "cue", "specific"))
 STATEMENT = "statement"
-SPECIFIC = word_class("question") | {"further"}  # opens what alone is left open: "declined to say whether"
+BEHIND = 6  # words behind a silence that may tell what alone is left open: "declined to say whether"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _unanswered(told: Told) -> int | None:
     """Where the words end that say an answer was not given."""
     for hit in told.hits("silence"):
         form = hit.row["form"]
-        if told.word(hit.last) in SPECIFIC:
+        if any(told.word(place) in SPECIFIC for place in range(hit.last, hit.last + BEHIND)):
             continue
         if form == "whole" or (form == "negated" and hit.first in told.kept(negations)):
             return hit.last
