@@ -31,7 +31,7 @@ def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame"
     """Table `claims` from tables `sentences` and `matches` of one story; headings make no claims.
 
     A sentence is in one claim. Clusters are joined, those first that gain most, where enough of the pairs between them
-    are matched and hardly one is unlike; the surest come first of those that as many articles tell. The clearest
+    are matched and most are alike; the surest come first of those that as many articles tell. The clearest
     sentence is the one most like the rest, a headline only where no sentence of WHOLE words tells it; one of another
     article with no score of FULLY or more tells the claim partly.
     """

@@ -3,6 +3,7 @@
 from itertools import combinations
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,10 +32,21 @@ def told_together(found: pd.DataFrame) -> set[frozenset]:
     }
 
 
-def test_a_like_b_and_b_like_c_do_not_join_a_with_c():
+@pytest.mark.parametrize("middle", ["a", "b", "c"])
+def test_two_that_are_both_like_a_third_are_not_joined_for_that(middle):
     sentences = table("sentences", [sentence(article, 0, 0) for article in "abc"])
-    chain = table("matches", [pair(("a", 0), ("b", 0), 0.9), pair(("b", 0), ("c", 0), 0.8)])
-    assert told_together(claims(sentences, chain)) == {frozenset({("a", 0), ("b", 0)}), frozenset({("c", 0)})}
+    one, other = sorted({"a", "b", "c"} - {middle})
+    chain = [pair((middle, 0), (one, 0), 0.9), pair((middle, 0), (other, 0), 0.8)]
+    found = told_together(claims(sentences, table("matches", chain)))
+    assert found == {frozenset({(middle, 0), (one, 0)}), frozenset({(other, 0)})}
+
+
+@pytest.mark.parametrize(("matched", "unmatched"), [(0.2, 0.11), (0.15, 0.6)])
+def test_a_third_that_is_alike_is_not_joined_where_too_little_speaks_for_it(matched, unmatched):
+    sentences = table("sentences", [sentence(article, 0, 0) for article in "abc"])
+    third = [pair(("b", 0), ("c", 0), matched), pair(("a", 0), ("c", 0), unmatched, matched=False)]
+    found = told_together(claims(sentences, table("matches", [pair(("a", 0), ("b", 0), 0.9), *third])))
+    assert found == {frozenset({("a", 0), ("b", 0)}), frozenset({("c", 0)})}
 
 
 def test_three_that_hold_together_are_one_claim():
