@@ -151,6 +151,7 @@ def test_the_name_of_a_quarrel_says_that_the_relation_is_bad(sentence):
     "sentence",
     [
         "Acme and Borland have resolved their dispute.",
+        "Acme and Borland hailed the settlement of their dispute.",
         "There is no rift between Acme and Borland.",
         "A rupture between Acme and Borland is thought unlikely.",
         "The feud between Acme and Borland has been settled.",
@@ -169,6 +170,7 @@ def test_in_a_story_that_seldom_names_both_the_noun_given_to_both_once_is_their_
         "The talks failed.",
     )
     assert related(*texts) == ["treaty"] * 3
+    assert related(*texts[:2]) == []
     assert related("Acme and Borland fear the treaty.", *texts[1:]) == []
 
 

@@ -6,11 +6,16 @@ import subprocess
 import sys
 from importlib.resources import files
 
+import numpy as np
+import pytest
 from click.testing import CliRunner
+from scipy.sparse import csr_matrix
+from scipy.special import softmax
 
 from analysis.__main__ import main
-from analysis.sentiment import leanings
-from analysis.sentiment.training import train
+from analysis.sentiment import leanings, training
+from analysis.sentiment.regression import STRENGTH, fit
+from analysis.sentiment.training import strongest, train
 
 
 def test_the_weights_that_ship_are_small():
@@ -25,6 +30,23 @@ def test_predicting_needs_neither_scikit_learn_nor_pandas_nor_nltk():
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_the_penalty_of_a_weight_grows_with_the_root_of_how_common_its_feature_is():
+    random = np.random.default_rng(1)
+    matrix = csr_matrix((random.random((60, 3)) < [0.1, 0.5, 0.9]).astype(float))
+    labels = random.integers(0, 3, 60)
+    weights = fit(matrix, labels)
+    left = np.eye(3)[labels] - softmax(matrix @ weights.T, axis=1)
+    common = np.asarray(matrix.sum(axis=0)).ravel()
+    assert STRENGTH * left.T @ matrix == pytest.approx(weights * np.sqrt(common), abs=1e-2)
+
+
+def test_of_two_features_with_the_same_weights_the_commoner_is_kept(monkeypatch):
+    monkeypatch.setattr(training, "MOST", 1)
+    matrix = csr_matrix([[1, 1], [0, 1], [0, 1], [0, 0]])
+    assert strongest(["rare", "usual"], matrix, np.array([[1, 1], [0, 0], [-1, -1]])) == ["usual"]
+    assert strongest(["usual", "rare"], matrix[:, ::-1], np.array([[1, 1], [0, 0], [-1, -1]])) == ["usual"]
 
 
 def test_training_learns_from_its_examples_and_writes_the_same_file_twice(tmp_path):
