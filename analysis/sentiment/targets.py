@@ -17,7 +17,8 @@ LEADING = 4  # names followed unless the user asks for others
 # set labels twice or more, cross-validated and weighted so that half are neutral, it calls most as people do (macro-F1
 # .66); 0.28 does as well, 0.22 and 0.3 a little worse.
 NEUTRAL = 0.25
-# The name of a quarrel tells by itself that a relation is bad, which a model of tone toward persons cannot know.
+# The name of a quarrel tells by itself that a relation is bad, which a model of tone toward persons cannot know. Set by
+# hand, short of certain: it may be named where it is no more, or is that of others.
 QUARREL = TargetTone(negative=0.9, neutral=0.1, positive=0.0)
 SEED = 1
 SUGGESTED = 3  # names suggested instead of one that nobody mentions
@@ -65,8 +66,8 @@ def target_mentions(
 ) -> "pd.DataFrame":
     """Table `target_mentions`: tone toward each mention of each target, from tables `sentences`, `mentions` and `tone`.
 
-    The relation of the first two targets is one more target, "A–B", where the story speaks of it. Pronouns are not
-    followed.
+    The relation of the first two targets is one more target, "A–B", where the story speaks of it; a quarrel of theirs
+    counts as QUARREL, whatever is said of it, unless it is eased. Pronouns are not followed.
     """
     read = sentences.to_dict("records")
     named = mentions.to_dict("records")
