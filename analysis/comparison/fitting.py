@@ -81,8 +81,9 @@ def label(annotated: Annotated) -> Labelled:
 
     pairs, features = pair_features(annotated.articles)
     found = list(zip(*(pairs[column].tolist() for column in PAIR), strict=True))
-    counted = np.array([pair not in annotated.ignored for pair in found])
-    return Labelled(pairs, features, counted, np.array([pair in annotated.same for pair in found])[counted])
+    counted = np.array([pair not in annotated.ignored for pair in found], dtype=bool)
+    same = np.array([pair in annotated.same for pair in found], dtype=bool)
+    return Labelled(pairs, features, counted, same[counted])
 
 
 def fit(topics: Sequence[Annotated], stories: Sequence[Annotated]) -> dict[str, float]:

@@ -155,10 +155,10 @@ def _bridged(pairs: dict[str, "np.ndarray"], score: "np.ndarray") -> "np.ndarray
 
     longest = max(pairs["sentence_a"].max(initial=0), pairs["sentence_b"].max(initial=0)) + 1
     told = [pairs[f"article_{side}"] * longest + pairs[f"sentence_{side}"] for side in "ab"]
-    names, rows = np.unique(told, return_inverse=True)
+    distinct, rows = np.unique(told, return_inverse=True)
     first, second = rows.reshape(2, -1)
     alike = score >= FLOOR
-    known = csr_matrix((score[alike], (first[alike], second[alike])), (len(names), len(names)))
+    known = csr_matrix((score[alike], (first[alike], second[alike])), (len(distinct), len(distinct)))
     known += known.T
     found = np.zeros(len(score))
     for start in range(0, len(score), PAIRS):
