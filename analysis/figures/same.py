@@ -6,8 +6,9 @@ from analysis.figures.likelihood import cosine, digits, likelihood, rivals
 from analysis.figures.statement import Stated, one_thing, telling
 from analysis.figures.values import AGREES, COMPATIBLE, DIFFERS, relation
 
-# How likely two figures must state one fact to be joined: quantities and times, of equal values and of others.
-SURE = {(False, True): 0.7, (False, False): 0.77, (True, True): 0.92, (True, False): 0.95}
+# How likely two figures must state one fact to be joined: quantities and times, of equal values and of others. News has
+# many weekdays in common: at .92, 8 of 544 pairs were wrong with each story left out of the fit, at .96 one of 518.
+SURE = {(False, True): 0.7, (False, False): 0.77, (True, True): 0.96, (True, False): 0.95}
 # Digits of a value from which on it is not met by chance, and the same of sums, decimals and large counts.
 EXACT, FINE = 3, 2
 LARGE = 1000
