@@ -48,6 +48,9 @@ def test_how_many_here_against_how_many_there(one, other, words, other_words):
         ("Orsa is the third largest lender in Oslo.", "Orsa is one of the largest lenders in Oslo."),
         ("A third of the town voted.", "It was the largest vote of the town."),
         ("Both parties praised the judge.", "Some members of the parties praised the judge."),
+        ("All members of the choir sang in Graz.", "Some singers from Graz met the choir and its members."),
+        ("The law covers all owners of boats.", "The mayor of Oslo named owners of boats as part of the law."),
+        ("Most of the boats were sold to owners in Oslo.", "The owners in Oslo not only sold boats."),
     ],
 )
 def test_a_word_of_scope_alone_is_no_difference(one, other):

@@ -8,15 +8,14 @@ from analysis.comparison.differences.pairs import Finding, Pair, Place, surest
 from analysis.comparison.differences.told import Told
 from analysis.comparison.word_classes import word_class
 
-GOVERNED = 4  # words after a word of scope among which the thing it counts is looked for
 OPPOSED = ({"all", "most"}, {"all", "some"}, {"all", "shared"}, {"most", "some"}, {"sole", "shared"})
 APPROXIMATE, DETERMINERS, NUMBERS = map(word_class, ("approximate", "determiner", "number"))
-BARE = 0.4  # weight where the two words of scope stand before different nouns
+BARE = 0.4  # weight where one of the two words of scope stands before no noun: "unanimously"
 
 
 @dataclass(frozen=True, slots=True)
 class Scope(Place):
-    """Words of scope, their class, and the concepts they may count."""
+    """Words of scope, their class, and the concepts of the noun phrase that they count."""
 
     first: int
     last: int
@@ -29,8 +28,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     """The surest finding of the pair."""
     found = []
     for ours, theirs, context in pair.aligned(pair.a.kept(_scopes), pair.b.kept(_scopes)):
-        if {ours.kind, theirs.kind} in OPPOSED:
-            weight = 1 if ours.counted & theirs.counted else BARE
+        counts_one = bool(ours.counted & theirs.counted)
+        if {ours.kind, theirs.kind} in OPPOSED and (counts_one or not (ours.counted and theirs.counted)):
+            weight = 1 if counts_one else BARE
             found.append(pair.finding("scope", f"{ours.kind} against {theirs.kind}", ours, theirs, context * weight))
     yield from surest(found)
 
@@ -38,16 +38,26 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _scopes(told: Told) -> list[Scope]:
     scopes: list[Scope] = []
     for hit in sorted([*told.hits("scope"), *_numbered(told)], key=lambda hit: hit.first):
-        ahead = told.words[hit.last : hit.last + GOVERNED]
+        ahead = told.words[hit.last : hit.last + 1]
         approximate = told.word(hit.first) in APPROXIMATE and ahead and ahead[0].text[0].isdigit()
         if not approximate:
             first, kind = hit.first, hit.row["class"]
             if kind == "highest":
                 is_shared = scopes and scopes[-1].kind in ("shared", "rank") and _adjoin(told, scopes[-1].last, first)
                 first, kind = (scopes.pop().first, "shared") if is_shared else (first, "sole")
-            counted = frozenset(word.concept for word in ahead if word.content and not word.text[0].isdigit())
-            scopes.append(Scope(first, hit.last, kind, counted))
+            scopes.append(Scope(first, hit.last, kind, _counted(told, hit.last)))
     return scopes
+
+
+def _counted(told: Told, first: int) -> frozenset[str]:
+    """The concepts of the noun phrase from a place on: "of its four emergency exits were" counts emergency exits."""
+    counted: set[str] = set()
+    for word in told.words[first : told.clause(first).stop if first < len(told.words) else first]:
+        if word.content and not word.text[0].isdigit():
+            counted.add(word.concept)
+        elif counted and word.lower != "of":
+            break
+    return frozenset(counted)
 
 
 def _numbered(told: Told) -> Iterator[Hit]:
