@@ -54,6 +54,18 @@ ALIKE = [
     ("Lawful owners may claim the painting.", "The law on paintings was broken by the owners."),
     ("A friend of the driver was hurt.", "The driver was hurt by a friendly dog."),
     ("The council constructed a road to the quarry.", "The road to the quarry collapsed, the council said."),
+    # the same denial, in other words or with a quotation in it
+    ("The auditors recommended no fines for the abbey.", "The auditors left the abbey without recommending fines."),
+    (
+        "The war in Malta was not “a war of the abbot.”",
+        "Needless to say, the war in Malta was not ‘a war of the abbot’.",
+    ),
+    ("The pilot has much freedom.", "If a rule gives the pilot freedom, he has no freedom."),
+    # of set phrases, names, and what is undone
+    ("The minority leader praised the canal.", "The majority leader praised the canal."),
+    ("The minister lost the case against the abbot.", "The minister lost, and defended the abbot."),
+    ("The king reversed the ban on ivory.", "The king will allow the sale of ivory."),
+    ("The United Nations saw no reason to stay in Malta.", "A divided Malta saw no reason to stay."),
 ]
 
 
