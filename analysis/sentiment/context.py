@@ -31,9 +31,7 @@ class Context:
 def context(sentence: str, start: int, end: int) -> Context:
     """The words around sentence[start:end]; names side by side are one, and a title before the target is part of it."""
     start, end = max(0, start), max(0, start, end)
-    before = sentence[max(0, start - REACH) : start].translate(QUOTES)
-    after = sentence[end : end + REACH].translate(QUOTES)
-    left, right = _TOKEN.findall(before), _TOKEN.findall(after)
+    left, right = tokens(sentence[max(0, start - REACH) : start]), tokens(sentence[end : end + REACH])
     headline = _in_title_case(left + right)
     before, after = _masked(left, True, headline), _masked(right, False, headline)
     while before and before[-1] == NAME:
@@ -43,15 +41,25 @@ def context(sentence: str, start: int, end: int) -> Context:
     return Context([*before, TARGET, *after], len(before), headline)
 
 
-def _in_title_case(tokens: list[str]) -> bool:
+def tokens(text: str) -> list[str]:
+    """The words, numbers and marks of a text in order, with straight quotation marks, and "'s" apart from its word."""
+    return _TOKEN.findall(text.translate(QUOTES))
+
+
+def expanded(word: str) -> list[str]:
+    """A lower-case word, or the two that are contracted in it: "won't" is "will" and "not"."""
+    return [CONTRACTED.get(word, word[:-3]), "not"] if word.endswith("n't") else [word]
+
+
+def _in_title_case(found: list[str]) -> bool:
     """Whether capitals tell nothing about names, because every word has one but those of closed classes."""
-    telling = [token for token in tokens if token[0].isalpha() and token.lower() not in _common()]
+    telling = [token for token in found if token[0].isalpha() and token.lower() not in _common()]
     return len(telling) >= TITLE_CASE and all(token[0].isupper() for token in telling)
 
 
-def _masked(tokens: list[str], opening: bool, headline: bool) -> list[str]:
+def _masked(found: list[str], opening: bool, headline: bool) -> list[str]:
     words: list[str] = []
-    for token in tokens:
+    for token in found:
         first, lower = token[0], token.lower()
         if first.isupper() and not headline and not (opening and is_common(lower)) and lower not in ("i", "i'm"):
             if not words or words[-1] != NAME:
@@ -60,10 +68,8 @@ def _masked(tokens: list[str], opening: bool, headline: bool) -> list[str]:
             pass  # of "McDonald's" as of "Acme's": a name's form must not matter
         elif first.isdigit():
             words.append(NUMBER)
-        elif lower.endswith("n't"):
-            words += [CONTRACTED.get(lower, lower[:-3]), "not"]
         else:
-            words.append(lower)
+            words += expanded(lower)
         opening = token in _END
     return words
 

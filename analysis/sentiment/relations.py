@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
-from analysis.sentiment.context import classes
+from analysis.sentiment.context import classes, expanded, tokens
 from analysis.sentiment.grammar import STOPS
 from analysis.sentiment.lexicon import read_rows, stem
 
@@ -28,7 +28,6 @@ _WITHIN = re.compile(r"\s+(?:in|at|within)\s+(?:the\s+)?", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(?:two|pair|both|them)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[–/,&-]|,?\s+and\b)\s*(?:the\s+)?", re.IGNORECASE)
 _OVER = re.compile(r"[^,;:]*\b(?:is|are|was|were)\s+(?:now\s+)?over\b(?!\s+\w)", re.IGNORECASE)  # but not "is over pay"
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
 
 
 def relation_name(first: str, second: str) -> str:
@@ -113,8 +112,11 @@ def _eased(before: str, after: str) -> bool:
     """Whether the clause says of a quarrel, named between its two parts, that it is over, less, unlikely or none."""
     openers = STOPS | classes()["clause"]
     apart = openers | classes()["preposition"] - {"of"}  # the talks that "ended in deadlock" did not end it
-    leading = takewhile(lambda word: word not in apart, _WORDS.findall(before.lower())[::-1])
-    following = takewhile(lambda word: word not in openers, _WORDS.findall(after.lower()))
+    words_before, words_after = (
+        [word for token in tokens(part.lower()) for word in expanded(token)] for part in (before, after)
+    )
+    leading = takewhile(lambda word: word not in apart, words_before[::-1])
+    following = takewhile(lambda word: word not in openers, words_after)
     (eases, denies), (eased, denied) = (
         (any(stem(word) in _easing() for word in words), any(word in classes()["negation"] for word in words))
         for words in (list(leading)[:EASED_BEFORE], list(following)[:EASED_AFTER])
