@@ -24,7 +24,7 @@ _THEIRS = re.compile(r"(?:\b(?:the|their|this|its|our|both|these)|['’]s?)(?:\s
 _NEW = re.compile(r"\ban?(?:\s+[\w’'–-]+){0,4}\s+$", re.IGNORECASE)
 _WITH = re.compile(r"\s+(?:between|with)\s+", re.IGNORECASE)
 _GIVEN = re.compile(r"\s+(?:between|with|of)\s", re.IGNORECASE)
-_WITHIN = re.compile(r"\s+(?:in|at|within)\s+(?:the\s+)?", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\s+(?:in|at|within|with|between)\s+(?:the\s+)?", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(?:two|pair|both|them)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[–/,&-]|,?\s+and\b)\s*(?:the\s+)?", re.IGNORECASE)
 _OVER = re.compile(r"[^,;:]*\b(?:is|are|was|were)\s+(?:now\s+)?over\b(?!\s+\w)", re.IGNORECASE)  # but not "is over pay"
@@ -92,9 +92,9 @@ def _spans(sentence: str, names: Sequence[dict], pair: tuple[str, str]) -> list[
         (start, end), kind = found.span(), found.lastgroup
         before, linked = sentence[max(0, start - AROUND) : start], _WITH.match(sentence, end)
         given = joined and bool(_NEW.search(before) or _GIVEN.match(sentence, end))
-        within = _WITHIN.match(sentence, end)
-        if kind == "quarrel" and (start - 1 in ends_of_others or (within and within.end() in starts_of_others)):
-            continue  # "the Oracle dispute", "the conflict in Sudan"
+        of_others = _OF_OTHERS.match(sentence, end)
+        if kind == "quarrel" and (start - 1 in ends_of_others or (of_others and of_others.end() in starts_of_others)):
+            continue  # "the Oracle dispute", "the conflict in Sudan", "a dispute with Oracle"
         if linked:
             place = bisect_left(starts, linked.end())
             near = place < len(starts) and starts[place] <= linked.end() + AHEAD
