@@ -112,7 +112,7 @@ def test_a_quarrel_of_the_two_is_their_relation_and_one_with_somebody_else_is_no
         "Acme and Borland regret the conflict in Oracle.",
         "Acme and Borland see no conflict of interest.",
         "Acme asked Borland about tensions between Oracle and others.",
-        "The dispute of Acme with Oracle worries Borland.",
+        "Acme's dispute with Oracle worries Borland.",
     ],
 )
 def test_a_quarrel_of_others_that_the_two_speak_of_is_not_their_relation(sentence):
