@@ -55,6 +55,9 @@ def test_the_same_event_at_another_time_differs(one, other, words):
         ("The tickets will be sent on March 6.", "The tickets will be sent by March 13."),
         ("The bridge was closed on March 6.", "The bridge will be closed on March 13."),
         ("The bridge was closed in 2019.", "The bridge was closed in May 2019."),
+        ("He led the navy in the 2003 invasion of Norland.", "He led the navy in the 2011 invasion of Southland."),
+        ("The bridge was opened in 2019.", "Ana Brix became mayor of the town in 2017."),
+        ("The bridge was opened on Jan. 20, 2017.", "Ana Brix joined the council in July 2017."),
     ],
 )  # fmt: skip
 def test_times_that_may_both_be_right_do_not_differ(one, other):

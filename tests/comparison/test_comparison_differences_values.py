@@ -44,10 +44,17 @@ def test_figures_of_one_thing_differ_in_whatever_unit(one, other, words):
         ("The council is handing over £60 million.", "The council is paying £60 million."),
         ("The blast killed 12 workers.", "The blast injured 14 workers."),
         ("The harbour employs about 3,000 dockers.", "The harbour employs 3,000 dockers."),
+        ("The harbour costs more than $5 billion.", "The harbour costs billions of dollars."),
     ],
 )  # fmt: skip
 def test_what_is_the_same_in_another_unit_does_not_differ(one, other):
     assert not values(one, other)
+
+
+def test_durations_of_sentences_that_are_little_alike_are_of_two_things():
+    one, other = "He spent more than four decades at sea.", "The storm was the worst on the coast in 40 years."
+    assert "value" in set(compared(one, other, score=0.9)["kind"])
+    assert "value" not in set(compared(one, other, score=0.1)["kind"])
 
 
 def test_of_several_figures_the_closest_is_set_against_each():

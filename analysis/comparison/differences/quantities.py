@@ -85,6 +85,8 @@ def apart(ours: Quantity, theirs: Quantity) -> str | None:
     if max(ours.low, theirs.low) > min(ours.high, theirs.high):
         near = ours.point is not None and theirs.point is not None and bounds == {None}
         return None if near and abs(ours.low - theirs.low) <= ROUNDED * min(abs(ours.low), abs(theirs.low)) else DIFFER
+    if ours.point is None or theirs.point is None:  # "billions", which more than five billion are too
+        return None
     if bounds <= LOWER or bounds <= UPPER:
         return BOUND if ours.point != theirs.point or len(bounds) > 1 else None
     if ours.approximation != theirs.approximation and bounds & (LOWER | UPPER):
@@ -132,7 +134,8 @@ def _within_bound(bound: Quantity, exact: Quantity) -> bool:
 
 def place_in_year(text: str) -> tuple[int, int] | None:
     """Month and day, 0 where the text names none."""
-    months = [number for number, name in enumerate(MONTHS) if name in text]
+    words = set(re.findall("[a-z]+", text))
+    months = [number for number, name in enumerate(MONTHS) if words & {name, name[:3], name[:4]}]
     days = DAY.findall(text)
     return (months[0], int(days[0]) if days else 0) if months else None
 

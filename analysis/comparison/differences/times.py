@@ -5,17 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from math import log
 
+from analysis.comparison.differences.acts import POSSESSIVE
 from analysis.comparison.differences.clock import Clock, clocks, hours_apart
 from analysis.comparison.differences.pairs import Finding, Pair, with_bound
-from analysis.comparison.differences.quantities import BEYOND, DIFFER, WEEKDAYS, Quantity, apart, equal
+from analysis.comparison.differences.quantities import BEYOND, DIFFER, WEEKDAYS, YEAR, Quantity, apart, equal
 from analysis.comparison.differences.rivals import LISTED, MOST, Ledger, Rivals, likeliest, likelihood
-from analysis.comparison.differences.steps import MIXED, MONTH, WEEKDAY, steps
-from analysis.comparison.differences.told import Told
+from analysis.comparison.differences.steps import MIXED, MONTH, WEEKDAY, YEARS, steps
+from analysis.comparison.differences.told import Told, concept_class, concepts
 from analysis.comparison.word_classes import word_class
 
-SPEECH, WAS = map(word_class, ("speech", "was"))
+SPEECH, WAS, DETERMINERS = map(word_class, ("speech", "was", "determiner"))
 SAID = 3  # words before a time among which a verb of speech makes it its own
 OPENING = 0.25  # share of an article within which a weekday may be that of the news itself
+FIRST = 0.1  # the same, of weekdays next to each other that may be the day of the news told differently
+ALIKE = {WEEKDAY: 0.3, YEARS: 0.5}  # how alike what stands around two of these is where nothing else speaks for them
 FARTHEST = 60  # steps: what lies further apart is as far
 
 
@@ -26,7 +29,8 @@ def find(pairs: Iterable[Pair], told: Iterable[Told], ledger: Ledger) -> Iterato
     """
     hours = hours_of(told)
     found = islice(rivals_of(pairs), MOST)
-    likely = [(likelihood("time", features(rivals, hours, ledger)), rivals) for rivals in found]
+    told_with = [(features(rivals, hours, ledger), rivals) for rivals in found]
+    likely = [(likelihood("time", known), rivals) for known, rivals in told_with if _may_be_one(rivals, known)]
     for sure, rivals in likeliest(likely):
         yield rivals.pair, _finding(rivals, sure)
 
@@ -88,6 +92,28 @@ def features(rivals: Rivals, hours: Mapping[str, list[Clock]], ledger: Ledger) -
     }
 
 
+def _may_be_one(rivals: Rivals, known: Mapping[str, float]) -> bool:
+    """Whether something besides speaks for years or weekdays being of one event: articles have those of many events.
+
+    known: the features of the rivals.
+    """
+    told_in, apart_by = steps(rivals.one, rivals.other)
+    if told_in not in (WEEKDAY, YEARS) or known["ledger"]:
+        return True
+    if told_in == WEEKDAY and known["given"]:
+        return False
+    a, b = rivals.pair.a, rivals.pair.b
+    is_of_news = told_in == WEEKDAY and apart_by == 1 and max(a.place, b.place) < FIRST
+    shared = known["acts"] or _words_beside(a, rivals.one) & _words_beside(b, rivals.other)
+    return bool(shared or is_of_news or known["around"] >= ALIKE[told_in])
+
+
+def _words_beside(told: Told, time: Quantity) -> frozenset[str]:
+    """The concepts in the clause of a time, without those of times."""
+    words = (told.words[place] for place in told.clause(time.first) if not time.first <= place < time.last)
+    return concepts(words) - concept_class("period")
+
+
 def _finding(rivals: Rivals, sure: float) -> Finding:
     kind = "value" if rivals.rule == BEYOND else "time"
     sides = (rivals.pair.a, rivals.one), (rivals.pair.b, rivals.other)
@@ -96,12 +122,22 @@ def _finding(rivals: Rivals, sure: float) -> Finding:
 
 
 def _dates(told: Told) -> list[Quantity]:
-    """The days, months and years of a sentence, but not those of its saying."""
+    """The days, months and years of a sentence, but not those of its saying, nor those that name an event."""
     return [
         time
         for time in told.quantities
-        if time.is_time and not any(word.stem in SPEECH for word in told.words[max(0, time.first - SAID) : time.first])
+        if time.is_time
+        and not any(word.stem in SPEECH for word in told.words[max(0, time.first - SAID) : time.first])
+        and not _names_event(told, time)
     ]
+
+
+def _names_event(told: Told, time: Quantity) -> bool:
+    """Whether a year tells of which event there is talk: "the 2003 invasion"."""
+    year, behind = time.last - 1, told.words[time.last : time.last + 1]
+    before = told.word(year - 1)
+    is_inside = before in DETERMINERS or before.endswith(POSSESSIVE)
+    return bool(YEAR.fullmatch(told.word(year)) and is_inside and behind and behind[0].content)
 
 
 def _before_and_after(pair: Pair, one: Quantity, other: Quantity) -> bool:

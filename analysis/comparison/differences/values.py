@@ -15,6 +15,7 @@ SMALL = 12  # counts up to this one stand in most articles for one thing or anot
 FARTHEST = 3  # logarithm of a ratio of values: whatever lies further apart is as far
 UNKNOWN = 1  # the same, of a range or a vague sum
 AHEAD, DUE = map(word_class, ("ahead", "due"))
+LASTING = 0.35  # how alike what stands around two durations of one thing is at least
 BESIDE = 2  # words before a figure, and one more behind it, that may tell the fate of those counted
 
 
@@ -37,8 +38,14 @@ def rivals_of(pairs: Iterable[Pair]) -> Iterator[Rivals]:
             for other in pair.b.quantities[:LISTED]:
                 if one.unit != other.unit or one.is_time or _fates_apart(pair, one, other):
                     continue
-                if rule := apart(one, other):
-                    yield Rivals(pair, one, other, rule)
+                rule = apart(one, other)
+                if rule and _may_be_one(rivals := Rivals(pair, one, other, rule)):
+                    yield rivals
+
+
+def _may_be_one(rivals: Rivals) -> bool:
+    """Whether enough is alike around two durations for them to be of one thing: everything lasts."""
+    return rivals.one.unit[0] != "duration" or rivals.context >= LASTING
 
 
 def numbers_of(told: Iterable[Told]) -> Counter:
