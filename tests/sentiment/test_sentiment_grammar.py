@@ -23,6 +23,7 @@ def roles_of_acme(sentence: str) -> dict[str, str]:
         ("Acme, which sells tools, sued Borland.", {"sells": "agent", "sued": "agent"}),
         ("Acme (a maker of tools) was fined.", {"fined": "patient"}),
         ("Acme's reckless plan failed.", {"reckless": "owned"}),
+        ("Acme, a maker of tools, and Borland sued.", {}),
     ],
 )
 def test_a_target_has_its_part_in_what_is_done_also_past_an_aside(sentence, expected):
