@@ -73,6 +73,13 @@ SAME = [
     ("The firm will paint its ferry on the lake.", "The firm may insure its ferry on the lake."),
     ("A new ferry could save the island.", "The ferry of the island reached the port."),
     ("The likely next president spoke in Rome.", "The president spoke in Rome."),
+    # what ought to be, lasts, goes on behind a doubt, or is done to find something
+    ("The abbot should be fined for the flood.", "The abbot could be fined for the flood."),
+    ("The drought in Malta could last for years.", "The drought in Malta was its worst in years."),
+    ("Heirs doubt whether the abbot drowned and have sent divers to Malta.", "The heirs sent divers to Malta."),
+    ("The motive of the abbot to sue the owner is unclear.", "The abbot sued the owner."),
+    ("The heirs were alleged to be both thieves and liars.", "The heirs were alleged to be thieves and liars."),
+    ("Any state found to have helped the rebels will pay.", "The states may have helped the rebels."),
 ]
 
 

@@ -9,6 +9,7 @@ believed    The council is believed to have closed the pool.
 considered  The council is considering closing the pool.
 possible    The council may close the pool.
 open        It is unclear whether the council will close the pool.
+demanded    The council should close the pool: says nothing of what it does, and is not compared.
 denied      There is no evidence that the council closed the pool: a matter of polarity, and not compared here.
 """
 
@@ -21,7 +22,19 @@ from analysis.comparison.differences.polarity import negations
 from analysis.comparison.differences.told import BEING, COMMON, Told, Word
 from analysis.comparison.word_classes import word_class
 
-SCALE = ("settled", "announced", "planned", "reported", "believed", "considered", "possible", "open", "denied")
+SCALE = (
+    "settled",
+    "announced",
+    "planned",
+    "reported",
+    "believed",
+    "considered",
+    "possible",
+    "open",
+    "demanded",
+    "denied",
+)
+COMPARED = frozenset(SCALE) - {"demanded", "denied"}
 # Pairs that are no difference a reader minds.
 ALIKE = (
     {"settled", "announced"},
@@ -37,6 +50,7 @@ OBJECT = 4  # words after a verb that may tell what it is done to
 NAMED = 4  # words before a noun among which "is the" tells that it says what something is
 OPENED = 3  # words before a noun of an act among which a verb states it: "opened a criminal investigation"
 AUXILIARIES, DETERMINERS, QUESTION_WORDS = map(word_class, ("auxiliary", "determiner", "question"))
+PERIODS, ADJECTIVES = word_class("period"), tuple(word_class("adjective"))
 BEFORE_VERB, BEFORE_MONTH = BEING | word_class("before_verb"), word_class("before_month")
 VERBS_IN_LY, BEHIND_HEAD = word_class("verb_in_ly"), word_class("behind_head") | {"of"}
 ACT_NOUNS = tuple(word_class("act_noun"))
@@ -80,7 +94,7 @@ def _statements(told: Told) -> list[Statement]:
     taken = {place for hit in (*cues, *told.quantities) for place in range(hit.first, hit.last)}
     negated = {place for place, negation in told.kept(negations).items() if negation not in taken}
     wordings = {place: hit for hit in told.hits("wordings") for place in range(hit.first, hit.last)}
-    acts = {n for n, word in enumerate(told.words) if word.content and word.is_common and not _is_adverb(word.lower)}
+    acts = {n for n, word in enumerate(told.words) if word.content and word.is_common and _may_be_act(word.lower)}
     acts = (acts | {hit.last - 1 for hit in wordings.values()}) - taken
     known = wordings.keys() | {place for hit in told.hits("senses") for place in range(hit.first, hit.last)}
     about = {place: _about(told.words[place], wordings.get(place)) for place in acts}
@@ -88,7 +102,7 @@ def _statements(told: Told) -> list[Statement]:
     stated: dict[int, Statement] = {}
     for place in sorted(acts - negated):
         cue = over.get(place)
-        if _states_by_itself(told, place) if cue is None else cue.row["certainty"] != "denied":
+        if _states_by_itself(told, place) if cue is None else cue.row["certainty"] in COMPARED:
             certainty, marked = (cue.row["certainty"], _marked(cue, place)) if cue else ("settled", (place, place + 1))
             may_be_noun = not (_is_verb(told, place) or place in known) and (cue is None or _is_wide(cue))
             stated[place] = Statement(place, place + 1, about[place], certainty, marked, may_be_noun)
@@ -117,6 +131,10 @@ def _about(word: Word, wording: Hit | None) -> frozenset[str]:
     return frozenset(act if is_phrase else act | {word.term, word.stem})
 
 
+def _may_be_act(word: str) -> bool:
+    return not (_is_adverb(word) or word.endswith(ADJECTIVES) or word in PERIODS)
+
+
 def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and word not in VERBS_IN_LY
 
@@ -137,7 +155,8 @@ def _states_by_itself(told: Told, place: int) -> bool:
     if word.endswith("ing"):
         return last in BEING
     is_verb = told.is_past(place) or word.endswith("s") or last in BEFORE_VERB
-    return last != "to" and (is_verb or told.is_past(place + 1))
+    is_infinitive = last == "to" or (last in AUXILIARIES and told.word(place - 2) == "to")
+    return not is_infinitive and (is_verb or told.is_past(place + 1))
 
 
 def _is_equated(told: Told, place: int) -> bool:
@@ -206,8 +225,13 @@ def _last(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
 
 
 def _clause(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
-    """The verbs of the clause after a cue, and what may be one: "suggests that it prevents strokes"."""
-    ahead = range(cue.last, told.clause(cue.last - 1).stop)
+    """The verbs of the clause after a cue, and what may be one: "suggests that it prevents strokes".
+
+    With "and has", a clause on who doubts or suggests goes on.
+    """
+    stop = told.clause(cue.last - 1).stop
+    joined = (place for place in range(cue.last, stop - 1) if told.word(place) == "and")
+    ahead = range(cue.last, next((place for place in joined if told.word(place + 1) in BEFORE_VERB), stop))
     yield from (place for place in acts.intersection(ahead) if _is_verb(told, place) or told.word(place).endswith("s"))
 
 
@@ -215,7 +239,7 @@ def _subject(told: Told, cue: Hit, acts: set[int]) -> Iterator[int]:
     """The first act of the clause before a cue, and its verbs; a question word of the sentence opens that clause."""
     asked = (place for place in range(cue.first) if told.word(place) in QUESTION_WORDS)
     held = sorted(acts.intersection(range(next(asked, _start_of_clause(told, cue.first)), cue.first)))
-    yield from (place for place in held if place == held[0] or _is_verb(told, place))
+    yield from (place for place in held if place == held[0] or (_is_verb(told, place) and told.word(place - 1) != "to"))
 
 
 # How a cue finds the acts that it is about, by what column governs says.
