@@ -13,8 +13,9 @@ from analysis.tables import table
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST, ALIKE = 0.7, 0.1  # two clusters become one where MOST pairs between them have a score of ALIKE: no chains
-EVEN = 0.17  # score that speaks neither for one claim nor for two; like the two above, set on made-up stories
+# Two clusters become one where of the pairs between them HELD are matched and MOST have a score of ALIKE: no chains.
+HELD, MOST, ALIKE = 0.15, 0.7, 0.1
+EVEN = 0.17  # score that speaks neither for one claim nor for two; like the three above, set on made-up stories
 FULLY = 0.5  # score with a sentence of the claim from which a sentence tells all of it, more likely than not
 WHOLE = 4  # words from which a sentence is no mere cry or caption, such as "The land."
 PLACES = ("headline", "lead", "upper half", "lower half")  # the most prominent first
@@ -23,16 +24,16 @@ TOLD = ("told", "partly", "absent")
 Key = tuple[str, int]  # article, sentence
 Pair = tuple[Key, Key]
 Scores = dict[Pair, float]
-Counts = tuple[float, int]  # of pairs: their summed score, how many are alike
+Counts = tuple[float, int, int]  # of pairs: their summed score, how many are matched, how many alike
 
 
 def claims(sentences: "pd.DataFrame", matches: "pd.DataFrame") -> "pd.DataFrame":
     """Table `claims` from tables `sentences` and `matches` of one story; headings make no claims.
 
-    A sentence is in one claim. Clusters are joined, those first that gain most, where most of the pairs between them
-    are alike; the surest come first of those that as many articles tell. The clearest sentence is the one most like the
-    rest, a headline only where no sentence of WHOLE words tells it; one of another article with no score of FULLY or
-    more tells the claim partly.
+    A sentence is in one claim. Clusters are joined, those first that gain most, where enough of the pairs between them
+    are matched and most are alike; the surest come first of those that as many articles tell. The clearest
+    sentence is the one most like the rest, a headline only where no sentence of WHOLE words tells it; one of another
+    article with no score of FULLY or more tells the claim partly.
     """
     told = sentences[sentences["kind"] != "heading"]
     rows = {(row["article"], row["sentence"]): row for row in told.to_dict("records")}
@@ -99,14 +100,15 @@ def _clusters(keys: list[Key], scores: Scores, matched: set[Pair]) -> list[list[
     articles = {key: Counter([key[0]]) for key in keys}
     between: dict[Key, dict[Key, Counts]] = defaultdict(dict)
     for (a, b), score in scores.items():
-        between[a][b] = (score if (a, b) in matched else min(score, EVEN), score >= ALIKE)
+        held = (a, b) in matched
+        between[a][b] = (score if held else min(score, EVEN), held, score >= ALIKE)
     queue: list[tuple[float, Key, Key]] = []
 
     def gain(one: Key, other: Key) -> float:
-        score, alike = between[one][other]
+        score, held, alike = between[one][other]
         same = sum(count * articles[other][article] for article, count in articles[one].items())
         pairs = len(members[one]) * len(members[other]) - same
-        return score - EVEN * pairs if alike >= MOST * pairs else 0
+        return score - EVEN * pairs if held >= HELD * pairs and alike >= MOST * pairs else 0
 
     def offer(one: Key, other: Key) -> None:
         if (gained := gain(one, other)) > 0:
@@ -124,7 +126,7 @@ def _clusters(keys: list[Key], scores: Scores, matched: set[Pair]) -> list[list[
         for third, counts in between.pop(other).items():
             del between[third][other]
             if third != one:
-                both = tuple(map(add, counts, between[one].get(third, (0, 0))))
+                both = tuple(map(add, counts, between[one].get(third, (0, 0, 0))))
                 between[one][third] = between[third][one] = both
         for third in between[one]:
             offer(one, third)
