@@ -61,6 +61,8 @@ def test_the_doer_of_an_act_is_found(text, act, doer):
         ("The mill has been quiet since it closed.", "close"),
         ("The offer was widely rejected, including by Ana Brix.", "reject"),
         ("Mayors including Ana Brix led the search.", "lead"),
+        ("The bill passed on Friday.", "approve"),
+        ("Her lawyers wrote to her and asked Brix to sell the mill.", "sell"),
         ("Velora’s chairman argued that all of them “paid” for it.", "pay"),
     ],
 )
@@ -112,6 +114,11 @@ def test_who_works_for_a_party_of_a_kind_is_not_of_that_kind():
 
 def test_a_verb_that_says_little_by_itself_is_no_act():
     one, other = "The bank put the town at risk.", "The ministry put the town at risk."
+    assert not any(kind == "actor" for kind, *_ in found(one, other))
+
+
+def test_what_many_may_do_to_one_thing_is_no_difference_in_who_does_it():
+    one, other = "The ministry denounced the new bridge.", "A bakery denounced the new bridge."
     assert not any(kind == "actor" for kind, *_ in found(one, other))
 
 

@@ -64,8 +64,14 @@ LOUD = "Nothing short of a cover-up, says a trader about these accounts of the h
 
 
 def test_labels_of_sentences_that_match_poorly_are_no_difference():
-    one, other = "The harbour was handed to a subsidiary in May.", "The harbour was handed to a joint venture in May."
-    assert "label" not in set(compared(one, other, score=0.2)["kind"])
+    one, other = "The harbour is run by a subsidiary of the bank.", "The bank founded a joint venture for its ferries."
+    assert "label" in set(compared(one, other, score=0.3)["kind"])
+    assert "label" not in set(compared(one, other, score=0.24)["kind"])
+
+
+def test_labels_around_which_most_is_alike_are_one_however_poorly_their_sentences_match():
+    one, other = "The payments were commissions, his lawyer said.", "The payments were bribes, the judges said."
+    assert "label" in set(compared(one, other, score=0.2)["kind"])
 
 
 def test_who_is_under_fire_suffers_no_mishap():

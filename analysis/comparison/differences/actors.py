@@ -8,8 +8,10 @@ from functools import cache
 from analysis.comparison.differences.acts import POSSESSIVE, Act, acts
 from analysis.comparison.differences.lexicon import lexicon
 from analysis.comparison.differences.pairs import Finding, Pair, surest
-from analysis.comparison.differences.told import Told, concept, concepts
+from analysis.comparison.differences.told import Told, concept, concepts, term
+from analysis.comparison.word_classes import word_class
 
+BY_MANY = frozenset(f"to {act}" for act in word_class("by_many")) | {term(act) for act in word_class("by_many")}
 VAGUE, TITLE = "vague", "title"  # kinds: whoever it may be; what many bear
 
 
@@ -40,7 +42,7 @@ def _differ(pair: Pair, ours: Act, theirs: Act) -> bool:
     is_turned = one.words & theirs.objects and other.words & ours.objects and not one.words & other.words
     if is_turned and pair.a.words[ours.first].term == pair.b.words[theirs.first].term:
         return True
-    return bool(ours.objects & theirs.objects) and _are_others(one, other)
+    return bool(ours.objects & theirs.objects) and not ours.about & theirs.about & BY_MANY and _are_others(one, other)
 
 
 def _party(told: Told, place: tuple[int, int]) -> Party:

@@ -17,7 +17,9 @@ LONGEST_AGENT = 5  # words behind "by"
 CARRIED = 4  # words between "ordered" and "the recall"
 BEFORE_SUBJECT, BEFORE_NOUN, BEFORE_BASE = map(word_class, ("before_subject", "before_noun", "before_base"))
 BEHIND_HEAD, BEHIND_PASSIVE = word_class("behind_head") | BEING, word_class("behind_passive")
-PRONOUNS, BY_ORDER, RELATIVE, LIGHT = map(word_class, ("pronoun", "by_order", "relative", "light_verb"))
+PRONOUNS, BY_ORDER, RELATIVE, LIGHT, NO_DOER = map(
+    word_class, ("pronoun", "by_order", "relative", "light_verb", "no_doer")
+)
 NO_START = BEHIND_HEAD | word_class("no_start")
 FIRST, LAST = "first", "last"
 QUOTES = frozenset('"“”')
@@ -222,8 +224,11 @@ def _announcer(told: Told, hit: Hit) -> tuple[int, int] | None:
 def _phrase(told: Told, first: int, last: int) -> tuple[int, int] | None:
     """Of these words, those up to the head of the noun phrase; None where they tell but a time or a number.
 
-    None, too, of what follows a noun or a verb that was not read, and of "his office", which may be anybody's.
+    None, too, of what follows a noun or a verb that was not read, of "his office", which may be anybody's, of a bill,
+    which passes by itself, and of whom somebody is urged to act.
     """
+    if _is_urging(told, first):
+        return None
     if told.word(first) in NO_START or told.is_past(first) or told.word(first).endswith("ing"):
         return None
     held = []
@@ -237,4 +242,14 @@ def _phrase(told: Told, first: int, last: int) -> tuple[int, int] | None:
             held.append(place)
     times = {hit.first for hit in told.hits("parties") if hit.row["kind"] == "time"}
     is_party = any(place not in times and told.word(place)[0].isalpha() for place in held)
+    if held and told.word(held[-1]) in NO_DOER:
+        return None
     return (first, held[-1] + 1) if is_party else None
+
+
+def _is_urging(told: Told, place: int) -> bool:
+    """Whether a word is the verb of which a name is the object: "to urge Brix to sell"; "captain Brix" is none."""
+    name = told.words[place + 1 : place + 2]
+    if not name or not name[0].text[0].isupper() or any(hit.first == place for hit in told.hits("parties")):
+        return False
+    return any(hit.first == place and _named(hit, *VERBS) for hit in told.hits("acts"))

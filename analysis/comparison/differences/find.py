@@ -29,6 +29,7 @@ SHOWN = {"value": 0.33, "time": 0.32, "actor": 0.35, "label": 0.28}
 SHOWN |= {"certainty": 0.38, "scope": 0.24, "polarity": 0.41, "attribution": 0.45}
 # How well their sentences must match for these kinds: the words read alike in sentences that tell of other things.
 MATCHING = {"polarity": 0.2, "certainty": 0.26, "label": 0.25}
+SURE = {"label": 0.48}  # how sure such a difference is that is listed of sentences which match less
 
 
 class Compared(NamedTuple):
@@ -142,7 +143,8 @@ def _shown(pair: Pair, findings: Iterable[Finding]) -> list[Finding]:
     return [
         finding
         for finding in findings
-        if finding.sure >= SHOWN[finding.kind] and pair.score >= MATCHING.get(finding.kind, 0)
+        if finding.sure >= SHOWN[finding.kind]
+        and (pair.score >= MATCHING.get(finding.kind, 0) or finding.sure >= SURE.get(finding.kind, 1))
     ]
 
 
