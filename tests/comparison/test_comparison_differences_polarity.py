@@ -61,6 +61,7 @@ ALIKE = [
         "Needless to say, the war in Malta was not ‘a war of the abbot’.",
     ),
     ("The pilot has much freedom.", "If a rule gives the pilot freedom, he has no freedom."),
+    ("The abbot has no fishing boat on the lake.", "The abbot loves fishing on the lake."),
     # of set phrases, names, and what is undone
     ("The minority leader praised the canal.", "The majority leader praised the canal."),
     ("The minister lost the case against the abbot.", "The minister lost, and defended the abbot."),

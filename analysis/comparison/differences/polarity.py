@@ -19,7 +19,11 @@ OWN_REACH = 6  # words beside a word among which a negation of another word may 
 FOREIGN = 0.45  # score of a match under which a negated word needs another beside it that both sentences tell of
 UNDONE = 6  # words after "reverse" or "repeal" among which what is undone stands
 LOOSE = 0.85  # weight of a difference in negation alone, where the words themselves are the same
-PERIODS, UNDOING = word_class("period"), word_class("undoing")
+PERIODS, UNDOING, BEFORE_NOUN = (
+    word_class("period"),
+    word_class("undoing"),
+    word_class("determiner") | {"no", "without"},
+)
 QUOTES = frozenset("\"'“”‘’")
 CHANGES = frozenset(("rise", "fall", "steady", "raise", "lower", "strengthen", "weaken"))
 
@@ -133,7 +137,8 @@ def _stances(told: Told) -> list[Stance]:
     for place, word in enumerate(told.words):
         hit = covered.get(place, Hit(place, place + 1, ()))
         tells = hit.rows or (word.content and word.is_common and word.lower not in PERIODS)
-        if place == hit.first and tells and not _is_set_phrase(told, hit):
+        is_part = place in negated and _is_modifier(told, place)
+        if place == hit.first and tells and not is_part and not _is_set_phrase(told, hit):
             senses = frozenset(row["sense"] for row in hit.rows)
             opposites = frozenset(name for row in hit.rows for name in row["opposite"].split("|"))
             about, negation = senses | opposites or {word.concept}, negated.get(place)
@@ -141,6 +146,13 @@ def _stances(told: Told) -> list[Stance]:
                 about, negation = {concept(word.lower[2:])}, place
             stances.append(Stance(hit.first, hit.last, frozenset(about), senses, opposites, negation))
     return stances
+
+
+def _is_modifier(told: Told, place: int) -> bool:
+    """Whether a word only tells of what kind the noun behind it is: "no income tax" does not deny the income."""
+    ahead = told.words[place + 1 : place + 2]
+    goes_on = any(word.content and word.is_common and word.clause == told.words[place].clause for word in ahead)
+    return goes_on and told.word(place - 1) in BEFORE_NOUN and not told.is_past(place + 1)
 
 
 def _is_set_phrase(told: Told, hit: Hit) -> bool:
