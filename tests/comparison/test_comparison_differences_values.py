@@ -51,6 +51,12 @@ def test_what_is_the_same_in_another_unit_does_not_differ(one, other):
     assert not values(one, other)
 
 
+def test_a_figure_that_the_other_sentence_gives_in_full_is_not_set_against_another_one():
+    one = "The clinic paid $22.6 million in wages last year, and it gave $28 million to the poor."
+    other = "To charity it donated $27,959,450, while its nurses earned $22,625,777."
+    assert not values(one, other)
+
+
 def test_durations_of_sentences_that_are_little_alike_are_of_two_things():
     one, other = "He spent more than four decades at sea.", "The storm was the worst on the coast in 40 years."
     assert "value" in set(compared(one, other, score=0.9)["kind"])

@@ -85,9 +85,14 @@ def _ratio(one: float | None, other: float | None) -> float:
 
 
 def _given(figure: Quantity, told: Told) -> bool:
-    """Whether the sentence gives this figure too, or its article does and chance is no explanation."""
+    """Whether the sentence gives this figure too, rounded or not, or its article does and chance is no explanation."""
     telling = figure.point is None or abs(figure.point) > SMALL
-    return any(equal(figure, other) for other in told.quantities) or (telling and figure.value in told.stated)
+    here = any(equal(figure, other) or _may_be_equal(figure, other) for other in told.quantities)
+    return here or (telling and figure.value in told.stated)
+
+
+def _may_be_equal(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and None not in (one.point, other.point) and not apart(one, other)
 
 
 def _unlike(one: Quantity, other: Quantity) -> bool:
