@@ -34,6 +34,7 @@ def scopes(*texts: str) -> set[tuple[str, str]]:
             "the only",
             "three other",
         ),
+        ("Minde is the sole supplier of the mill.", "The mill is looking at other suppliers.", "sole", "other"),
     ],
 )
 def test_how_many_here_against_how_many_there(one, other, words, other_words):

@@ -72,3 +72,8 @@ def test_every_unit_of_figures_has_a_base_unit():
     units = {row["unit"] for row in data.rows("analysis.figures.grammar", "units.csv")}
     row = {"kind": "measure", "value": 2.0, "low": None, "high": None, "magnitude": None}
     assert all(normal(row | {"unit": unit})["value"] for unit in units)
+
+
+def test_until_a_year_differs_from_beyond_it_though_the_year_names_a_plan():
+    rows = found("The lease of the quay runs until 2040.", "The lease of the quay runs beyond the 2040 limit.")
+    assert ("value", "until 2040", "beyond the 2040") in rows

@@ -128,7 +128,7 @@ def _dates(told: Told) -> list[Quantity]:
         for time in told.quantities
         if time.is_time
         and not any(word.stem in SPEECH for word in told.words[max(0, time.first - SAID) : time.first])
-        and not _names_event(told, time)
+        and (time.approximation or not _names_event(told, time))
     ]
 
 
