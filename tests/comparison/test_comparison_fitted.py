@@ -15,6 +15,8 @@ from analysis.tables import table
 
 HERE = Path(__file__).parent
 HELD = sorted((HERE / "stories" / "held").glob("*.yaml"))
+# Written after everything was fitted and chosen; at first sight F1 of matches was .36 to .61, as each file says.
+LATER = sorted((HERE / "stories" / "later").glob("*.yaml"))
 
 
 def counts(story, pairs: set) -> tuple[int, int, int]:
@@ -48,6 +50,13 @@ def test_half_of_the_claims_of_unseen_stories_are_found_and_few_are_wrong_and_th
     plain = map(sum, zip(*(counts(story, alike(story)) for story in stories), strict=True))
     assert f1(right, found, sought) > max(0.5, f1(*plain))
     assert right / found > 0.7
+
+
+def test_half_of_the_claims_of_stories_written_later_are_found_and_the_plain_way_does_worse():
+    stories = [read_story(path) for path in LATER]
+    right, found, sought = map(sum, zip(*(counts(story, matched(story)) for story in stories), strict=True))
+    plain = map(sum, zip(*(counts(story, alike(story)) for story in stories), strict=True))
+    assert f1(right, found, sought) > max(0.5, f1(*plain))
 
 
 def in_one_claim(story) -> set:

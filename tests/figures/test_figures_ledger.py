@@ -13,8 +13,9 @@ from analysis.figures import ledger, nearly_joined
 from analysis.tables import table
 
 # F1 at first sight: takeover .51, vaccine .56, collision .34, coalition .32, factory .30, stadium .27, verdict .19,
-# hospital .08
-MISSED = ("coalition", "hospital", "verdict")
+# hospital .08; then cheese .59, herons .59, datacenter .51, aground .47, with six false pairs in all; hoard .64 and
+# strait .65, which the likelihood was not fitted on.
+MISSED = ("coalition", "hoard", "hospital", "strait", "verdict")
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
