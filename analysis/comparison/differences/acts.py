@@ -92,10 +92,8 @@ def _done(told: Told, hit: Hit) -> Iterator[Act]:
     """The act of a verb; by whom, if it is a passive one, may be told by "by" or by who announced it."""
     names = _named(hit, *VERBS) or frozenset({told.words[hit.first].term})
     behind = told.word(hit.last)
-    ahead = (
-        hit.first + 1,
-        min(hit.last + OBJECT, len(told.words)),
-    )  # from "the tab", where "pick up the tab" is the verb
+    # From "up the tab" on, where "pick up the tab" is the verb.
+    ahead = hit.first + 1, min(hit.last + OBJECT, len(told.words))
     subject = _subject(told, hit.first)
     passive = _before(told, hit.first) in BEING and not told.words[hit.first].text.endswith("ing")
     if passive or behind == "by":

@@ -19,13 +19,9 @@ OWN_REACH = 6  # words beside a word among which a negation of another word may 
 FOREIGN = 0.45  # score of a match under which a negated word needs another beside it that both sentences tell of
 UNDONE = 6  # words after "reverse" or "repeal" among which what is undone stands
 LOOSE = 0.85  # weight of a difference in negation alone, where the words themselves are the same
-PERIODS, UNDOING, BEFORE_NOUN = (
-    word_class("period"),
-    word_class("undoing"),
-    word_class("determiner") | {"no", "without"},
-)
+PERIODS, UNDOING, CHANGES = map(word_class, ("period", "undoing", "change"))
+BEFORE_NOUN = word_class("determiner") | {"no", "without"}
 QUOTES = frozenset("\"'“”‘’")
-CHANGES = frozenset(("rise", "fall", "steady", "raise", "lower", "strengthen", "weaken"))
 
 
 @dataclass(frozen=True, slots=True)
